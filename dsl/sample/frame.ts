@@ -1,0 +1,212 @@
+/**
+ * The frame: the scene at one time, ready to draw. Everything a picture depends on is in it, so a renderer needs no
+ * clock, no chance and no memory: `draw(frame)` twice is the same picture. All lengths are stage pixels (x right,
+ * y down, z towards the viewer, 0 in the plane of the stage), angles degrees clockwise, colours `#rrggbb`,
+ * shares 0–1.
+ *
+ * 3D renderers map stage pixels to world units as `x = (px − width / 2) / 100`, `y = (height / 2 − py) / 100`,
+ * `z = pz / 100`. With the camera at rest the plane z = 0 then fills the picture exactly, so both readings agree.
+ */
+import type { Mode, Vec3 } from '../check/model.ts';
+import type { AlignmentQuality } from '../plan/timeline.ts';
+
+export interface Bounds {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface FramePlaced {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+  readonly scale: number;
+  readonly rotation: number;
+  readonly opacity: number;
+  /** As seen in the picture, through the camera. */
+  readonly bounds: Bounds;
+  /** Offset into the script of the statement that made it. */
+  readonly origin: number;
+}
+
+export interface FrameActor extends FramePlaced {
+  readonly role: 'actor';
+  readonly kind: string;
+  readonly label: string | null;
+  /** Size at scale 1; (x, y) is the middle of this box. */
+  readonly width: number;
+  readonly height: number;
+  readonly facing: -1 | 1;
+  /** Every colour slot of the kind, filled. */
+  readonly colors: Readonly<Record<string, string>>;
+  readonly material: FrameMaterial | null;
+  readonly pose: Pose;
+}
+
+/** How a thing holds itself; what a kind has no use for it ignores. */
+export interface Pose {
+  readonly animation: string;
+  /** Seconds since that animation began: drives tails, blinking, swaying. */
+  readonly clock: number;
+  /** Velocity in stage pixels a second. */
+  readonly vx: number;
+  readonly vy: number;
+  /** Pixels travelled so far: drives the gait, so that feet do not slide. */
+  readonly travelled: number;
+  /** 0 standing, 1 in full flight: legs tuck, ears fly. */
+  readonly airborne: number;
+}
+
+export interface FrameMaterial {
+  readonly id: string;
+  readonly recipe: string;
+  readonly uniforms: Readonly<Record<string, number>>;
+}
+
+export interface FrameText extends FramePlaced {
+  readonly role: 'text';
+  readonly kind: 'text';
+  readonly text: string;
+  readonly size: number;
+  readonly color: string;
+  readonly weight: 400 | 700 | 900;
+  readonly align: 'left' | 'center' | 'right';
+}
+
+export type FrameEntity = FrameActor | FrameText;
+
+export interface FrameWord {
+  readonly line: string;
+  readonly index: number;
+  readonly text: string;
+  readonly start_ms: number;
+  readonly end_ms: number;
+  /** Being spoken now. */
+  readonly active: boolean;
+}
+
+/** A written line. Words and ball are laid out on the picture, over the scene: the camera does not move them. */
+export interface FrameLyrics {
+  readonly id: string;
+  readonly line: string;
+  readonly opacity: number;
+  readonly size: number;
+  readonly color: string;
+  readonly highlight: string;
+  /** `x`, `y` are the left end of the baseline. */
+  readonly words: readonly {
+    readonly text: string;
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly opacity: number;
+    /** 0 not yet sung, 1 sung. */
+    readonly sung: number;
+    readonly active: boolean;
+  }[];
+  /** Centre of the ball; it touches word `touching` in this frame, or none (−1). `squash` 0 round, 1 flat. */
+  readonly ball: {
+    readonly x: number;
+    readonly y: number;
+    readonly radius: number;
+    readonly squash: number;
+    readonly touching: number;
+    readonly opacity: number;
+  } | null;
+}
+
+export interface FrameCaption {
+  readonly line: string;
+  readonly text: string;
+  readonly quality: AlignmentQuality;
+}
+
+export interface FrameEnvironment {
+  /** The preset blended to. */
+  readonly preset: string;
+  /** What stands around: `meadow`, `space`, `sea`, `city`, `studio`, … While one blends into another, `scenery_from` fades out. */
+  readonly scenery: string;
+  readonly scenery_from: string;
+  /** 0–1: how far the blend has come. */
+  readonly blend: number;
+  readonly sky_top: string;
+  readonly sky_bottom: string;
+  /** Relative luminance of the sky's mean colour (WCAG 2). */
+  readonly sky_luminance: number;
+  readonly ground_near: string;
+  readonly ground_far: string;
+  /** y of the horizon in stage pixels when the camera rests. */
+  readonly horizon: number;
+  readonly stars: number;
+  readonly fog: number;
+  readonly fog_color: string;
+  readonly ambient_color: string;
+  readonly ambient: number;
+  /** The key light: where it comes from (unit vector, stage axes) and how strong. */
+  readonly key_color: string;
+  readonly key: number;
+  readonly key_direction: Vec3;
+  /** Seconds since the start: drives grass, clouds, twinkling. */
+  readonly clock: number;
+}
+
+export interface FrameCamera {
+  /** 2D: this point is in the middle of the picture, magnified by `zoom`. */
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+  readonly roll: number;
+  /** 3D: where the eye is and what it looks at, stage pixels; vertical field of view in degrees. */
+  readonly position: Vec3;
+  readonly target: Vec3;
+  readonly fov: number;
+}
+
+export interface FrameLight {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+  readonly color: string;
+  readonly intensity: number;
+  /** The actor it shines from, which must not shadow it. */
+  readonly source: string | null;
+}
+
+export interface FrameParticle {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+  /** Diameter. */
+  readonly size: number;
+  readonly rotation: number;
+  readonly opacity: number;
+  readonly color: string;
+}
+
+export interface FrameFx {
+  readonly id: string;
+  /** `sparkles`, `stars`, `hearts`, `bubbles`, `snow`, `rain`, `confetti`, `dust`, `smoke`. */
+  readonly kind: string;
+  readonly particles: readonly FrameParticle[];
+}
+
+export interface Frame {
+  readonly version: 'frame/1';
+  readonly at_ms: number;
+  readonly duration_ms: number;
+  readonly mode: Mode;
+  readonly seed: number;
+  readonly stage: { readonly width: number; readonly height: number };
+  readonly environment: FrameEnvironment;
+  readonly camera: FrameCamera;
+  readonly lights: readonly FrameLight[];
+  /** Back to front. */
+  readonly entities: readonly FrameEntity[];
+  readonly fx: readonly FrameFx[];
+  readonly lyrics: readonly FrameLyrics[];
+  readonly words: readonly FrameWord[];
+  readonly caption: FrameCaption | null;
+}

@@ -1,0 +1,36 @@
+import type { Frame, Mode } from '../../dsl/index.ts';
+import type { Warning } from './plugin.ts';
+
+export interface RendererOptions {
+  /** Size of the drawing buffer in device pixels; the stage is fitted into it, letter-boxed. */
+  readonly width: number;
+  readonly height: number;
+  /** 1 draws as well as it can; 0 as fast as it can. */
+  readonly quality: number;
+}
+
+export interface RendererStats {
+  readonly draw_calls: number;
+  readonly triangles: number;
+  readonly textures: number;
+  /** What could not be honoured, by reason; empty when all was. */
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * Draws frames into one canvas. `draw` is pure: what is on the canvas afterwards depends on the frame and the size
+ * alone; drawing 10, 3, 10 leaves the picture of 10, and drawing a frame twice changes no pixel.
+ */
+export interface Renderer {
+  draw(frame: Frame): void;
+  resize(width: number, height: number): void;
+  stats(): RendererStats;
+  dispose(): void;
+}
+
+export interface RendererPlugin {
+  readonly contract: 'renderer/1';
+  readonly mode: Mode | 'any';
+  /** Resolves when fonts and shaders are there, so that the first `draw` is complete. */
+  create(canvas: HTMLCanvasElement, options: RendererOptions): Promise<Renderer>;
+}
