@@ -1,0 +1,132 @@
+import * as z from 'zod/mini';
+import { explain, HostError } from './host-error.ts';
+import {
+  type Examples,
+  envelopeSchema,
+  errorBodySchema,
+  exampleSchema,
+  examplesSchema,
+  type ListedRenderer,
+  rendererListSchema,
+  type SpokenLines,
+  speechSchema,
+  type TurnEnvelope,
+  ticketSchema,
+} from './host-schemas.ts';
+
+export interface LineToSpeak {
+  readonly id: string;
+  readonly text: string;
+  readonly voice: string | null;
+}
+
+export interface TurnRequest {
+  readonly session_id: string;
+  readonly prompt: string;
+  readonly scene_id?: string;
+  readonly base_revision?: number;
+  readonly capabilities: { readonly mode: '2d' | '3d' };
+}
+
+/** Everything the studio asks of the host over HTTP. Every failure is a `HostError`. */
+export class HostClient {
+  private readonly base: URL;
+  private readonly key: () => string | null;
+  private readonly request: typeof fetch;
+
+  /** `base`: where the host's paths begin. `key`: the API key to send, asked for with every request. */
+  constructor(base: URL, key: () => string | null, request: typeof fetch = (...args) => fetch(...args)) {
+    this.base = base;
+    this.key = key;
+    this.request = request;
+  }
+
+  async examples(): Promise<Examples> {
+    return (await this.json('v2/examples', examplesSchema)).examples;
+  }
+
+  async example(name: string): Promise<string> {
+    return (await this.json(`v2/examples/${encodeURIComponent(name)}`, exampleSchema)).script;
+  }
+
+  async renderers(): Promise<readonly ListedRenderer[]> {
+    return (await this.json('v2/renderers', rendererListSchema)).renderers;
+  }
+
+  speech(lines: readonly LineToSpeak[], signal?: AbortSignal): Promise<SpokenLines> {
+    const wanted = lines.map(({ id, text, voice }) => (voice === null ? { id, text } : { id, text, voice }));
+    return this.json('v2/speech', speechSchema, { lines: wanted }, signal);
+  }
+
+  orchestrate(turn: TurnRequest, signal?: AbortSignal): Promise<TurnEnvelope> {
+    return this.json('v2/orchestrate', envelopeSchema, turn, signal);
+  }
+
+  /** A short-lived ticket for the event socket; null where the host wants none or knows none. */
+  async ticket(): Promise<string | null> {
+    try {
+      return (await this.json('v2/events/ticket', ticketSchema, {})).ticket;
+    } catch (error) {
+      if (error instanceof HostError && (error.status === 404 || error.status === 405)) return null;
+      throw error;
+    }
+  }
+
+  async audio(uri: string): Promise<ArrayBuffer> {
+    return (await this.ask(uri, {})).arrayBuffer();
+  }
+
+  /** The event socket's address. */
+  eventsUrl(ticket: string | null): string {
+    const url = new URL('v2/events/ws', this.base);
+    url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+    if (ticket !== null) url.searchParams.set('ticket', ticket);
+    return url.href;
+  }
+
+  private async json<S extends z.ZodMiniType>(
+    path: string,
+    schema: S,
+    body?: unknown,
+    signal?: AbortSignal,
+  ): Promise<z.infer<S>> {
+    const init: RequestInit = { ...(signal && { signal }) };
+    if (body !== undefined) {
+      init.method = 'POST';
+      init.body = JSON.stringify(body);
+      init.headers = { 'content-type': 'application/json' };
+    }
+    const response = await this.ask(path, init);
+    const answer = z.safeParse(schema, await response.json().catch(() => undefined));
+    if (answer.success) return answer.data;
+    const where = answer.error.issues[0]?.path.join('.') || 'the whole answer';
+    throw new HostError('studio/unexpected-answer', `The host’s answer to ${path} does not fit (${where}).`, {
+      status: response.status,
+      cure: 'Reload the page; if it stays, studio and host are of different versions.',
+    });
+  }
+
+  private async ask(path: string, init: RequestInit): Promise<Response> {
+    const url = new URL(path.replace(/^\//, ''), this.base);
+    const headers = new Headers(init.headers);
+    const key = this.key();
+    if (key !== null && url.origin === this.base.origin) headers.set('x-api-key', key);
+    const response = await this.request(url, { ...init, headers }).catch((cause: unknown) => {
+      if (init.signal?.aborted) throw cause;
+      throw new HostError('studio/host-unreachable', 'The host does not answer.', {
+        cure: 'Check that “npm start” is still running.',
+        cause,
+      });
+    });
+    if (response.ok) return response;
+    const body = z.safeParse(errorBodySchema, await response.json().catch(() => undefined));
+    const detail = body.success ? body.data.detail : undefined;
+    const code = detail?.error ?? `http_${response.status}`;
+    const { message, cure } = explain(code, response.status, detail?.message, detail?.cure);
+    throw new HostError(code, message, {
+      status: response.status,
+      cure,
+      expectedRevision: detail?.expected_revision ?? null,
+    });
+  }
+}

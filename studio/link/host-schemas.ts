@@ -1,0 +1,88 @@
+/** What the host may answer, as far as the studio reads it. Everything that crosses the network passes one of these. */
+import * as z from 'zod/mini';
+
+export const wordTimesSchema = z.looseObject({ start_ms: z.number(), end_ms: z.number() });
+
+export const lineAlignmentSchema = z.looseObject({
+  quality: z.enum(['measured', 'aligned', 'estimated']),
+  duration_ms: z.number(),
+  words: z.array(wordTimesSchema),
+});
+
+export const alignmentSchema = z.looseObject({ lines: z.record(z.string(), lineAlignmentSchema) });
+
+/** Warnings come as text or with a code, depending on who gives them. */
+export const warningSchema = z.union([z.string(), z.looseObject({ code: z.string(), message: z.string() })]);
+
+export const examplesSchema = z.looseObject({
+  examples: z.array(z.looseObject({ name: z.string(), title: z.string(), description: z.string() })),
+});
+
+export const exampleSchema = z.looseObject({ name: z.string(), script: z.string() });
+
+export const speechSchema = z.looseObject({
+  lines: z.record(
+    z.string(),
+    z.looseObject({
+      audio_uri: z.string(),
+      duration_ms: z.number(),
+      quality: z.enum(['measured', 'aligned', 'estimated']),
+      engine: z.string(),
+      real: z.boolean(),
+      words: z.array(wordTimesSchema),
+    }),
+  ),
+  warnings: z.optional(z.array(warningSchema)),
+});
+
+export const envelopeSchema = z.looseObject({
+  session_id: z.string(),
+  scene_id: z.string(),
+  turn_id: z.string(),
+  revision: z.number(),
+  text: z.string(),
+  script: z.string(),
+  warnings: z.optional(z.array(warningSchema)),
+  degrade_notes: z.optional(z.array(warningSchema)),
+  explanation_text: z.optional(z.nullable(z.string())),
+});
+
+export const rendererListSchema = z.looseObject({
+  renderers: z.array(
+    z.looseObject({
+      id: z.string(),
+      mode: z.enum(['2d', '3d', 'any']),
+      capabilities: z.array(z.string()),
+      entry_url: z.nullable(z.string()),
+      builtin: z.boolean(),
+    }),
+  ),
+});
+
+export const ticketSchema = z.looseObject({ ticket: z.string() });
+
+export const eventSchema = z.looseObject({
+  event_type: z.string(),
+  session_id: z.string(),
+  turn_id: z.nullable(z.string()),
+  timestamp: z.string(),
+  actor: z.optional(z.string()),
+  payload: z.unknown(),
+});
+
+/** `{"detail":{"error":CODE,…}}`, and what of it a person should read. */
+export const errorBodySchema = z.looseObject({
+  detail: z.looseObject({
+    error: z.string(),
+    message: z.optional(z.string()),
+    cure: z.optional(z.nullable(z.string())),
+    expected_revision: z.optional(z.number()),
+  }),
+});
+
+export type Examples = z.infer<typeof examplesSchema>['examples'];
+export type SpokenLines = z.infer<typeof speechSchema>;
+export type TurnEnvelope = z.infer<typeof envelopeSchema>;
+export type ListedRenderer = z.infer<typeof rendererListSchema>['renderers'][number];
+export type HostEvent = z.infer<typeof eventSchema>;
+export type HostWarning = z.infer<typeof warningSchema>;
