@@ -1,0 +1,127 @@
+import { BufferAttribute, BufferGeometry, Color, type IUniform, Mesh, MeshLambertMaterial } from 'three';
+import type { Frame } from '../../../dsl/index.ts';
+import { LAND } from './land.glsl.ts';
+import { type LandUniforms, presence } from './land.ts';
+
+const ROWS = 110;
+const COLUMNS = 90;
+const NEAREST = 11;
+const FARTHEST = -170;
+
+/** A sheet that is fine near the viewer and coarse far off, wider the farther away: position is (x, 0, z). */
+function sheet(): BufferGeometry {
+  const positions: number[] = [];
+  const index: number[] = [];
+  for (let row = 0; row <= ROWS; row++) {
+    const t = row / ROWS;
+    const z = NEAREST + (FARTHEST - NEAREST) * (0.12 * t + 0.88 * t ** 3);
+    const half = 14 + (NEAREST - z) * 0.95;
+    for (let column = 0; column <= COLUMNS; column++) positions.push((column / COLUMNS - 0.5) * 2 * half, 0, z);
+  }
+  const width = COLUMNS + 1;
+  for (let row = 0; row < ROWS; row++)
+    for (let column = 0; column < COLUMNS; column++) {
+      const a = row * width + column;
+      index.push(a, a + 1, a + width, a + 1, a + width + 1, a + width);
+    }
+  const geometry = new BufferGeometry();
+  geometry.setAttribute('position', new BufferAttribute(new Float32Array(positions), 3));
+  geometry.setAttribute('normal', new BufferAttribute(new Float32Array(positions.length).fill(0), 3));
+  geometry.setIndex(index);
+  return geometry;
+}
+
+/** Meadow, water, street or studio floor: one sheet whose shape and colours follow the frame without a step. */
+export class Ground {
+  readonly mesh: Mesh<BufferGeometry, MeshLambertMaterial>;
+  readonly #colors: Record<'near' | 'far' | 'sky', { value: Color }> = {
+    near: { value: new Color() },
+    far: { value: new Color() },
+    sky: { value: new Color() },
+  };
+  readonly #water = { value: 0 };
+  readonly #studio = { value: 0 };
+  readonly #meadow = { value: 0 };
+  readonly #glint: IUniform<Color> = { value: new Color() };
+
+  constructor(land: LandUniforms) {
+    const material = new MeshLambertMaterial({ color: '#ffffff' });
+    material.onBeforeCompile = (shader) => {
+      Object.assign(shader.uniforms, land, {
+        nearColor: this.#colors.near,
+        farColor: this.#colors.far,
+        skyColor: this.#colors.sky,
+        water: this.#water,
+        studio: this.#studio,
+        meadow: this.#meadow,
+        glint: this.#glint,
+      });
+      shader.vertexShader = shader.vertexShader
+        .replace('#include <common>', `#include <common>\n${LAND}\nvarying vec3 landPoint;`)
+        .replace('#include <beginnormal_vertex>', 'vec3 objectNormal = landNormal(position.xz);')
+        .replace(
+          '#include <begin_vertex>',
+          'vec3 transformed = vec3(position.x, landAt(position.xz), position.z);\nlandPoint = transformed;',
+        );
+      shader.fragmentShader = shader.fragmentShader
+        .replace('#include <common>', `#include <common>\n${SURFACE}`)
+        .replace('#include <color_fragment>', 'diffuseColor.rgb = surfaceColor();')
+        .replace('#include <opaque_fragment>', `${SHEEN}\n#include <opaque_fragment>`);
+    };
+    this.mesh = new Mesh(sheet(), material);
+    this.mesh.frustumCulled = false;
+    this.mesh.receiveShadow = true;
+  }
+
+  update(frame: Frame): void {
+    const { environment } = frame;
+    this.#colors.near.value.set(environment.ground_near);
+    this.#colors.far.value.set(environment.ground_far);
+    this.#colors.sky.value.set(environment.sky_bottom);
+    this.#water.value = presence(environment, 'sea');
+    this.#studio.value = presence(environment, 'studio');
+    this.#meadow.value = presence(environment, 'meadow');
+    this.#glint.value.set(environment.key_color).multiplyScalar(environment.key);
+    this.mesh.visible = presence(environment, 'space') < 1;
+  }
+
+  dispose(): void {
+    this.mesh.geometry.dispose();
+    this.mesh.material.dispose();
+  }
+}
+
+const SURFACE = /* glsl */ `
+uniform vec3 nearColor, farColor, skyColor, glint;
+uniform float water, studio, meadow;
+varying vec3 landPoint;
+float patchHash(vec2 p) { return fract(sin(dot(p, vec2(12.9898, 78.233))) * 43758.5453); }
+float patches(vec2 p) {
+  vec2 i = floor(p), f = fract(p);
+  f = f * f * (3.0 - 2.0 * f);
+  return mix(mix(patchHash(i), patchHash(i + vec2(1, 0)), f.x), mix(patchHash(i + vec2(0, 1)), patchHash(i + vec2(1, 1)), f.x), f.y);
+}
+vec3 surfaceColor() {
+  float away = 1.0 - exp(min(0.0, landPoint.z - 3.0) * 0.06);
+  vec3 color = mix(nearColor, farColor, away);
+  float mottle = patches(landPoint.xz * 0.7) * 0.6 + patches(landPoint.xz * 2.3) * 0.4;
+  color *= 1.0 + meadow * (mottle - 0.5) * 0.55;
+  return color;
+}
+`;
+
+/** On water, the sky by Fresnel and glints of the key light; in the studio, the floor runs into the backdrop. */
+const SHEEN = /* glsl */ `
+vec3 toEye = normalize(vViewPosition);
+if (water > 0.0) {
+  float grazing = pow(1.0 - saturate(dot(toEye, normal)), 4.0);
+  outgoingLight = mix(outgoingLight, skyColor, water * (0.06 + 0.72 * grazing));
+  #if NUM_DIR_LIGHTS > 0
+    vec3 between = normalize(directionalLights[0].direction + toEye);
+    outgoingLight += water * glint * pow(saturate(dot(between, normal)), 90.0) * 1.6;
+  #endif
+}
+if (studio > 0.0) {
+  outgoingLight = mix(outgoingLight, skyColor, studio * smoothstep(2.0, 16.0, -landPoint.z));
+}
+`;

@@ -1,0 +1,74 @@
+import { Color, DirectionalLight, Group, HemisphereLight, PointLight, Vector3 } from 'three';
+import type { Frame } from '../../../dsl/index.ts';
+import { lieOfTheLand, toWorld } from './space.ts';
+
+/** Lambert's reflection divides by π; with this an intensity of 1 shows a white surface white. */
+const FULL = Math.PI;
+const LAMPS = 2;
+
+/**
+ * The lights of a frame: the sky around, a key light that casts the shadow, and the lamps of the frame close to where
+ * they hang. While a thing of the frame shines, the shadow falls away from the first one.
+ */
+export class Lights {
+  readonly group = new Group();
+  readonly #around = new HemisphereLight();
+  readonly #key = new DirectionalLight();
+  readonly #fill = new DirectionalLight();
+  readonly #lamps = Array.from({ length: LAMPS }, () => new PointLight('#ffffff', 0, 0, 1.6));
+  readonly #point = new Vector3();
+
+  constructor(shadowSize: number) {
+    const { shadow } = this.#key;
+    this.#key.castShadow = shadowSize > 0;
+    shadow.mapSize.set(shadowSize || 1, shadowSize || 1);
+    Object.assign(shadow.camera, { left: -9, right: 9, top: 6, bottom: -6, near: 1, far: 45 });
+    shadow.bias = -0.0012;
+    shadow.normalBias = 0.03;
+    shadow.radius = 3;
+    this.group.add(this.#around, this.#key, this.#key.target, this.#fill, this.#fill.target, ...this.#lamps);
+  }
+
+  update(frame: Frame): void {
+    const { environment, lights, stage } = frame;
+    this.#around.color.set(environment.ambient_color);
+    this.#around.groundColor.set(environment.ground_near).lerp(new Color(environment.ambient_color), 0.25);
+    this.#around.intensity = environment.ambient * FULL;
+
+    const { level } = lieOfTheLand(frame);
+    const focus = this.#key.target.position.set(0, level + 1, 0);
+    const first = lights.find((light) => light.source !== null);
+    const key = environment.key_direction;
+    if (first) {
+      // A body in the plane of the stage would light everything edge-on, so its light comes from a step before it.
+      toWorld(stage, first, this.#point).setZ(this.#point.z + 4.5);
+      this.#key.color.set(first.color).lerp(new Color(environment.key_color), 0.35);
+      this.#key.intensity = (environment.key + first.intensity * 0.55) * FULL;
+      this.#point.sub(focus).normalize();
+    } else {
+      this.#key.color.set(environment.key_color);
+      this.#key.intensity = environment.key * FULL;
+      this.#point.set(key.x, -key.y, Math.max(0.35, key.z)).normalize();
+    }
+    this.#key.position.copy(focus).addScaledVector(this.#point, 20);
+    this.#fill.color.set(environment.sky_bottom);
+    this.#fill.intensity = 0.35 * environment.ambient * FULL;
+    this.#fill.position.set(-6, 3, 9);
+
+    for (const [i, lamp] of this.#lamps.entries()) {
+      const light = lights[i];
+      lamp.intensity = light ? light.intensity * 9 : 0;
+      if (!light) continue;
+      lamp.color.set(light.color);
+      toWorld(stage, light, lamp.position);
+      lamp.position.z += 0.9;
+    }
+  }
+
+  dispose(): void {
+    this.#key.dispose();
+    this.#fill.dispose();
+    this.#around.dispose();
+    for (const lamp of this.#lamps) lamp.dispose();
+  }
+}

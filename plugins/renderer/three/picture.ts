@@ -1,0 +1,77 @@
+import { ACESFilmicToneMapping, PCFShadowMap, PerspectiveCamera, Scene, WebGLRenderer } from 'three';
+import type { Frame } from '../../../dsl/index.ts';
+import type { Renderer, RendererOptions, RendererStats } from '../../contract/index.ts';
+import { Lights } from './lights.ts';
+import { Reports } from './reports.ts';
+import { aim, letterbox } from './space.ts';
+import { Surroundings } from './surroundings.ts';
+import { Troupe } from './troupe.ts';
+
+/** One canvas, one scene. Every `draw` sets all of the scene from the frame before a pixel is drawn. */
+export class Picture implements Renderer {
+  readonly #gl: WebGLRenderer;
+  readonly #scene = new Scene();
+  readonly #camera = new PerspectiveCamera(30, 16 / 9, 0.3, 260);
+  readonly #reports = new Reports();
+  readonly #troupe = new Troupe(this.#reports);
+  readonly #lights: Lights;
+  readonly #surroundings: Surroundings;
+  #size: { width: number; height: number };
+
+  constructor(canvas: HTMLCanvasElement, options: RendererOptions) {
+    const fine = options.quality >= 0.5;
+    this.#gl = new WebGLRenderer({ canvas, antialias: fine, alpha: false, preserveDrawingBuffer: true });
+    this.#gl.toneMapping = ACESFilmicToneMapping;
+    this.#gl.shadowMap.enabled = true;
+    this.#gl.shadowMap.type = PCFShadowMap;
+    this.#gl.autoClear = false;
+    this.#gl.info.autoReset = false;
+    this.#lights = new Lights(fine ? 1024 : 512);
+    this.#surroundings = new Surroundings(this.#scene, options.quality);
+    this.#scene.add(this.#lights.group, this.#troupe.group);
+    this.#size = { width: options.width, height: options.height };
+    this.resize(options.width, options.height);
+  }
+
+  draw(frame: Frame): void {
+    if (this.#gl.getContext().isContextLost()) return;
+    this.#gl.info.reset();
+    this.#reports.clear();
+    const box = letterbox(frame.stage, this.#size.width, this.#size.height);
+    aim(this.#camera, frame);
+    this.#surroundings.update(frame, box.scale);
+    this.#lights.update(frame);
+    this.#troupe.update(frame);
+
+    this.#gl.setScissorTest(false);
+    this.#gl.setClearColor('#000000', 1);
+    this.#gl.clear();
+    this.#gl.setViewport(box.x, box.y, box.width, box.height);
+    this.#gl.setScissor(box.x, box.y, box.width, box.height);
+    this.#gl.setScissorTest(true);
+    this.#gl.render(this.#scene, this.#camera);
+  }
+
+  resize(width: number, height: number): void {
+    this.#size = { width, height };
+    this.#gl.setPixelRatio(1);
+    this.#gl.setSize(width, height, false);
+  }
+
+  stats(): RendererStats {
+    const { render, memory } = this.#gl.info;
+    return {
+      draw_calls: render.calls,
+      triangles: render.triangles,
+      textures: memory.textures,
+      warnings: this.#reports.list(),
+    };
+  }
+
+  dispose(): void {
+    this.#troupe.dispose();
+    this.#surroundings.dispose();
+    this.#lights.dispose();
+    this.#gl.dispose();
+  }
+}

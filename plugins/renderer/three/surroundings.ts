@@ -1,0 +1,40 @@
+import { Color, FogExp2, Group, type Scene } from 'three';
+import type { Frame } from '../../../dsl/index.ts';
+import { Grass } from './grass.ts';
+import { Ground } from './ground.ts';
+import { landUniforms, presence, setLand } from './land.ts';
+import { Sky } from './sky.ts';
+import { Stars } from './stars.ts';
+
+/** Everything around the actors: sky, stars, land and what grows or stands on it. */
+export class Surroundings {
+  readonly group = new Group();
+  readonly #land = landUniforms();
+  readonly #sky = new Sky();
+  readonly #stars = new Stars();
+  readonly #ground = new Ground(this.#land);
+  readonly #grass: Grass;
+  readonly #fog = new FogExp2('#000000', 0);
+
+  constructor(scene: Scene, quality: number) {
+    this.#grass = new Grass(this.#land, quality < 0.5 ? 2200 : 9000);
+    this.group.add(this.#sky.mesh, this.#stars.points, this.#ground.mesh, this.#grass.mesh);
+    scene.add(this.group);
+    scene.fog = this.#fog;
+  }
+
+  update(frame: Frame, pixelScale: number): void {
+    const { environment } = frame;
+    setLand(this.#land, frame);
+    this.#fog.color.set(environment.fog_color).lerp(new Color(environment.sky_bottom), 0.5);
+    this.#fog.density = 0.012 + environment.fog * 0.045 * (1 - presence(environment, 'space'));
+    this.#sky.update(frame);
+    this.#stars.update(frame, pixelScale);
+    this.#ground.update(frame);
+    this.#grass.update(frame);
+  }
+
+  dispose(): void {
+    for (const part of [this.#sky, this.#stars, this.#ground, this.#grass]) part.dispose();
+  }
+}

@@ -1,0 +1,128 @@
+import { type BufferGeometry, Color, Group, Mesh, Sprite, type Texture } from 'three';
+import type { Frame, FrameActor } from '../../../dsl/index.ts';
+import type { Form } from './actors/form.ts';
+import { FORMS } from './actors/forms.ts';
+import { Palette } from './palette.ts';
+import { applyRecipe } from './recipes.ts';
+import type { Reports } from './reports.ts';
+import { groundLine, toWorld } from './space.ts';
+
+interface Member {
+  readonly form: Form;
+  readonly palette: Palette;
+}
+
+/** Forms that are off stage and kept for their return. */
+const IDLE_LIMIT = 40;
+
+/** The actors as geometry, one form for each look of each actor; a form is only ever shown in the attitude of the frame. */
+export class Troupe {
+  readonly group = new Group();
+  readonly #members = new Map<string, Member>();
+  readonly #geometries = new Map<string, BufferGeometry>();
+  readonly #reports: Reports;
+
+  constructor(reports: Reports) {
+    this.#reports = reports;
+  }
+
+  update(frame: Frame): void {
+    const shown = new Set<string>();
+    for (const [order, entity] of frame.entities.entries()) {
+      if (entity.role !== 'actor' || entity.opacity <= 0) continue;
+      const key = JSON.stringify([entity.id, entity.kind, entity.colors, entity.label, entity.material?.recipe]);
+      shown.add(key);
+      const member = this.#members.get(key) ?? this.#engage(key, entity);
+      this.#place(frame, entity, member, order);
+    }
+    for (const [key, { form }] of this.#members) form.root.visible = shown.has(key);
+    this.#dismiss(shown);
+  }
+
+  #engage(key: string, actor: FrameActor): Member {
+    const make = FORMS[actor.kind] ?? FORMS.thing;
+    if (!FORMS[actor.kind])
+      this.#reports.add('unknown-kind', `There is no 3D form for "${actor.kind}": it is shown as a card.`);
+    if (!make) throw new Error('the form "thing" is missing');
+    const palette = new Palette(actor.colors);
+    const look = JSON.stringify([actor.kind, actor.colors]);
+    const once = (name: string, build: () => BufferGeometry): BufferGeometry => {
+      const geometryKey = `${look} ${name}`;
+      const made = this.#geometries.get(geometryKey) ?? build();
+      this.#geometries.set(geometryKey, made);
+      return made;
+    };
+    const form = make({ actor, palette, once });
+    const member = { form, palette };
+    this.#members.set(key, member);
+    this.group.add(form.root);
+    return member;
+  }
+
+  #place(frame: Frame, actor: FrameActor, { form, palette }: Member, order: number): void {
+    const { stage, environment } = frame;
+    const { root } = form;
+    toWorld(stage, actor, root.position);
+    // What stands lower in the picture than the ground line stands nearer: it moves towards the resting eye along its
+    // line of sight and shrinks as much, so that the picture keeps its place and its size.
+    let nearer = 1;
+    const feet = actor.y + (actor.height / 2) * actor.scale - stage.height / 2;
+    const line = groundLine(stage, environment.horizon) - stage.height / 2;
+    const slopeLine = environment.horizon - stage.height / 2;
+    if (actor.z === 0 && feet > line && line > slopeLine) {
+      nearer = (line - slopeLine) / (feet - slopeLine);
+      const eye = stage.height / 200 / Math.tan((frame.camera.fov * Math.PI) / 360);
+      root.position.set(root.position.x * nearer, root.position.y * nearer, eye * (1 - nearer));
+    }
+    root.scale.setScalar(Math.max(1e-4, actor.scale * nearer));
+    root.rotation.set(0, actor.facing === -1 ? Math.PI : 0, 0);
+    root.rotation.order = 'ZYX';
+    root.rotation.z = (-actor.rotation * Math.PI) / 180;
+    form.pose(actor);
+
+    const fading = actor.opacity < 1;
+    for (const material of palette.materials) {
+      material.transparent = fading || material.userData.translucent === true;
+      material.opacity = actor.opacity * (material.userData.opacity as number);
+    }
+    palette.rim.color.value.set(environment.key_color);
+    palette.rim.strength.value = 0.22 * environment.key;
+    if (actor.material) applyRecipe(palette, actor.material, this.#reports);
+    root.traverse((part) => {
+      if (part instanceof Mesh) part.renderOrder = order;
+      else if (part instanceof Sprite) part.renderOrder = 0;
+    });
+  }
+
+  #dismiss(shown: ReadonlySet<string>): void {
+    for (const key of this.#members.keys()) {
+      if (this.#members.size - shown.size <= IDLE_LIMIT) return;
+      if (!shown.has(key)) this.#release(key);
+    }
+  }
+
+  #release(key: string): void {
+    const member = this.#members.get(key);
+    if (!member) return;
+    this.#members.delete(key);
+    this.group.remove(member.form.root);
+    for (const material of member.palette.materials) {
+      for (const value of Object.values(material)) if (isTexture(value)) value.dispose();
+      material.dispose();
+    }
+    member.form.root.traverse((part) => {
+      if (!(part instanceof Sprite)) return;
+      part.material.map?.dispose();
+      part.material.dispose();
+    });
+  }
+
+  dispose(): void {
+    for (const key of [...this.#members.keys()]) this.#release(key);
+    for (const geometry of this.#geometries.values()) geometry.dispose();
+    this.#geometries.clear();
+  }
+}
+
+const isTexture = (value: unknown): value is Texture =>
+  typeof value === 'object' && value !== null && 'isTexture' in value && !(value instanceof Color);
