@@ -2,8 +2,9 @@
  * The timeline: time-stamped patches to one scene state. This is the wire format: snake_case, whole milliseconds,
  * plain JSON. `SceneState` is what the patches build; a moving property holds a `Motion` instead of a value.
  */
-import type { Span } from '../diagnostics.ts';
+
 import type { Ease, Mode, Relation, Vec3 } from '../check/model.ts';
+import type { Span } from '../diagnostics.ts';
 
 export const TIMELINE_VERSION = 'timeline/1';
 

@@ -1,0 +1,86 @@
+import type { Deed, Vec3 } from '../check/model.ts';
+import type { Span } from '../diagnostics.ts';
+import type { Cast } from './cast.ts';
+import { restingCamera, type StageSize } from './empty-state.ts';
+import type { Ledger } from './ledger.ts';
+import { restOf } from './motion.ts';
+import { round3, roundPoint, wholeMs } from './rounding.ts';
+import type { CameraState } from './timeline.ts';
+
+type CameraDeed = Extract<Deed, { kind: 'camera' }>;
+
+/** How much of the way to its target a push-in goes, so that what was in the picture mostly stays in it. */
+const PUSH_SHARE = 0.6;
+const MAX_ZOOM = 6;
+
+/** Writes what a camera move does to `/camera`; false when it looks at something that is not there. */
+export function moveCamera(
+  deed: CameraDeed,
+  at_ms: number,
+  origin: Span,
+  stage: StageSize,
+  ledger: Ledger,
+  cast: Cast,
+): boolean {
+  const rest = restingCamera(stage);
+  const middle = restOf(rest.focus);
+  const focus = restOf(ledger.current<Vec3>('/camera/focus', at_ms, middle));
+  const zoom = restOf(ledger.current('/camera/zoom', at_ms, 1));
+  const target = deed.target ? cast.point(deed.target, { width: 0, height: 0 }, at_ms) : focus;
+  if (!target) return false;
+  const timing = { at_ms, duration_ms: wholeMs(deed.duration_ms), ease: deed.ease, curve: 'line' as const, origin };
+  const look = (toward: Vec3, magnified: number) => {
+    const zoomTo = round3(Math.min(MAX_ZOOM, Math.max(1, magnified)));
+    ledger.change('/camera/focus', { ...timing, through: [insideStage(toward, zoomTo, stage)] }, middle);
+    ledger.change('/camera/zoom', { ...timing, through: [zoomTo] }, 1);
+  };
+  switch (deed.move) {
+    case 'push-in':
+      look(between(focus, target, PUSH_SHARE), zoom * deed.amount);
+      break;
+    case 'pull-out':
+      look(deed.target ? between(focus, target, PUSH_SHARE) : focus, zoom / Math.max(deed.amount, 0.01));
+      break;
+    case 'pan':
+      look(target, zoom);
+      break;
+    case 'follow':
+      if (deed.target?.kind === 'relative') follow(deed.target.of, deed, at_ms, origin, ledger);
+      break;
+    case 'shake':
+      ledger.begin('/camera/shake', round3(Math.max(0, deed.amount)));
+      ledger.change('/camera/shake', { ...timing, through: [0] }, 0);
+      break;
+    case 'reset':
+      look(middle, 1);
+      ledger.change('/camera/shake', { ...timing, through: [0] }, 0);
+      break;
+  }
+  return true;
+}
+
+function follow(of: string, deed: CameraDeed, at_ms: number, origin: Span, ledger: Ledger): void {
+  const value: CameraState['follow'] = {
+    of,
+    start_ms: at_ms,
+    duration_ms: wholeMs(deed.duration_ms),
+    weight: round3(Math.min(1, Math.max(0, deed.amount))),
+    ease: deed.ease,
+  };
+  ledger.write({ at_ms, op: 'replace', path: '/camera/follow', value, origin });
+}
+
+const between = (from: Vec3, to: Vec3, share: number): Vec3 => ({
+  x: from.x + (to.x - from.x) * share,
+  y: from.y + (to.y - from.y) * share,
+  z: from.z + (to.z - from.z) * share,
+});
+
+/** The focus nearest to `point` from which a picture magnified by `zoom` shows nothing beside the stage. */
+export function insideStage(point: Vec3, zoom: number, stage: StageSize): Vec3 {
+  const clamp = (value: number, size: number) => {
+    const half = size / 2 / zoom;
+    return Math.min(size - half, Math.max(half, value));
+  };
+  return roundPoint({ x: clamp(point.x, stage.width), y: clamp(point.y, stage.height), z: point.z });
+}

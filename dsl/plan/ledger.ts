@@ -1,0 +1,54 @@
+import type { Ease } from '../check/model.ts';
+import type { Span } from '../diagnostics.ts';
+import { isMotion, nestingOf, restOf, settledAt } from './motion.ts';
+import type { Animated, Motion, Patch } from './timeline.ts';
+
+/** Motions that interrupt each other nest; beyond this depth a new one starts from where the last would have ended. */
+export const MAX_NESTING = 8;
+
+export interface Change<T> {
+  readonly at_ms: number;
+  readonly duration_ms: number;
+  readonly ease: Ease;
+  readonly curve: 'line' | 'spline';
+  readonly through: readonly T[];
+  readonly origin: Span;
+}
+
+/** The patches written so far, and what they have made of every animated property. */
+export interface Ledger {
+  readonly patches: readonly Patch[];
+  write(patch: Patch): void;
+  /** The value of an animated property at `at_ms`: a literal when it stands still then. */
+  current<T>(path: string, at_ms: number, otherwise: T): Animated<T>;
+  begin<T>(path: string, value: Animated<T>): void;
+  /** False when motions had piled up too deep to be nested. */
+  change<T>(path: string, change: Change<T>, otherwise: T): boolean;
+}
+
+export function createLedger(): Ledger {
+  const patches: Patch[] = [];
+  const values = new Map<string, Animated<unknown>>();
+  // The only writers of `values` are `begin` and `change`, which are given the type of the property by its one owner.
+  const read = <T>(path: string, otherwise: T): Animated<T> =>
+    (values.get(path) as Animated<T> | undefined) ?? otherwise;
+
+  return {
+    patches,
+    write: (patch) => void patches.push(patch),
+    current: (path, at_ms, otherwise) => settledAt(read(path, otherwise), at_ms),
+    begin: (path, value) => void values.set(path, value),
+    change<T>(path: string, { at_ms, duration_ms, ease, curve, through, origin }: Change<T>, otherwise: T) {
+      const last = through.at(-1);
+      if (last === undefined) return true;
+      const before = settledAt(read(path, otherwise), at_ms);
+      const tooDeep = nestingOf(before) >= MAX_NESTING;
+      const from = tooDeep && isMotion(before) ? restOf(before) : before;
+      const motion: Motion<T> = { start_ms: at_ms, duration_ms, ease, curve, from, through };
+      const value = duration_ms > 0 ? motion : last;
+      values.set(path, value);
+      patches.push({ at_ms, op: 'replace', path, value, origin });
+      return !tooDeep;
+    },
+  };
+}

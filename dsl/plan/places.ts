@@ -1,0 +1,45 @@
+import type { Place, Relation, Vec3 } from '../check/model.ts';
+import { roundPoint } from './rounding.ts';
+
+/** Free space left between two things that stand above, below or beside each other, stage pixels. */
+export const GAP_PX = 12;
+/** How far apart `in-front-of` and `behind` set two things, stage pixels of depth. */
+export const DEPTH_PX = 60;
+
+export interface Extent {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A thing as places see it: its middle and its size as it is then. */
+export interface Landmark extends Extent {
+  readonly position: Vec3;
+}
+
+const SIDES: Readonly<Record<Relation, Vec3>> = {
+  at: { x: 0, y: 0, z: 0 },
+  inside: { x: 0, y: 0, z: 0 },
+  above: { x: 0, y: -1, z: 0 },
+  below: { x: 0, y: 1, z: 0 },
+  'left-of': { x: -1, y: 0, z: 0 },
+  'right-of': { x: 1, y: 0, z: 0 },
+  'in-front-of': { x: 0, y: 0, z: 1 },
+  behind: { x: 0, y: 0, z: -1 },
+};
+
+/** The middle of a thing of size `self` that stands in `relation` to `mark`, edges `GAP_PX` apart, moved by `offset`. */
+export function beside(mark: Landmark, relation: Relation, self: Extent, offset: Vec3): Vec3 {
+  const side = SIDES[relation];
+  return {
+    x: mark.position.x + side.x * ((mark.width + self.width) / 2 + GAP_PX) + offset.x,
+    y: mark.position.y + side.y * ((mark.height + self.height) / 2 + GAP_PX) + offset.y,
+    z: mark.position.z + side.z * DEPTH_PX + offset.z,
+  };
+}
+
+/** A place as a point, or null when it hangs on something that is not there. */
+export function pointOf(place: Place, self: Extent, landmark: (id: string) => Landmark | null): Vec3 | null {
+  if (place.kind === 'point') return roundPoint(place);
+  const mark = landmark(place.of);
+  return mark && roundPoint(beside(mark, place.relation, self, place.offset));
+}

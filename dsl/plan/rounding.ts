@@ -1,0 +1,12 @@
+import type { Vec3 } from '../check/model.ts';
+
+/** Three decimals are finer than a pixel can show, and spell alike in every engine; `-0` becomes `0`. */
+export function round3(value: number): number {
+  const rounded = Math.round(value * 1000) / 1000;
+  return rounded === 0 ? 0 : rounded;
+}
+
+export const roundPoint = (point: Vec3): Vec3 => ({ x: round3(point.x), y: round3(point.y), z: round3(point.z) });
+
+/** Whole milliseconds, never before the start of the scene. */
+export const wholeMs = (ms: number): number => Math.max(0, Math.round(ms));

@@ -1,0 +1,45 @@
+import type { StageSize } from '../plan/empty-state.ts';
+import type { LyricsState } from '../plan/timeline.ts';
+import { ballAt, bounceOf } from './ball.ts';
+import type { FrameLyrics } from './frame.ts';
+import { layLyrics } from './lyrics-layout.ts';
+
+/** A word not yet sung is dimmed, so that the line can be read ahead. */
+const DIMMED = 0.35;
+const FADE_IN_MS = 350;
+const LEAD_MS = 900;
+const FADE_OUT_MS = 400;
+const HOLD_MS = 1600;
+/** A word brightens over this long at its start. */
+const BRIGHTEN_MS = 90;
+
+const share = (value: number): number => Math.min(1, Math.max(0, value));
+
+/** Makes a written line ready to be asked. */
+export function lyricsTrack(id: string, state: LyricsState, stage: StageSize): (ms: number) => FrameLyrics {
+  const layout = layLyrics(state, stage);
+  const bounce = bounceOf(state, layout);
+  const from = (state.items[0]?.at_ms ?? 0) - LEAD_MS;
+  const until = (state.items.at(-1)?.end_ms ?? 0) + HOLD_MS;
+  return (ms) => ({
+    id,
+    line: state.line,
+    opacity: Math.min(share((ms - from) / FADE_IN_MS), share((until - ms) / FADE_OUT_MS)),
+    size: layout.size,
+    color: state.color,
+    highlight: state.highlight,
+    words: state.items.map((item, at) => {
+      const laid = layout.words[at] ?? { x: 0, y: 0, width: 0 };
+      return {
+        text: item.text,
+        x: laid.x,
+        y: laid.y,
+        width: laid.width,
+        opacity: DIMMED + (1 - DIMMED) * share((ms - item.at_ms) / BRIGHTEN_MS),
+        sung: share((ms - item.at_ms) / Math.max(1, item.end_ms - item.at_ms)),
+        active: ms >= item.at_ms && ms < item.end_ms,
+      };
+    }),
+    ball: state.ball ? ballAt(bounce, ms) : null,
+  });
+}

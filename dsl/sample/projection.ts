@@ -1,0 +1,77 @@
+import type { Mode, Vec3 } from '../check/model.ts';
+import type { StageSize } from '../plan/empty-state.ts';
+import type { Bounds, FrameCamera } from './frame.ts';
+
+/** Vertical field of view of the 3D camera, degrees. */
+export const FOV = 35;
+
+/** Nothing nearer to the eye than this is projected as if it were nearer, stage pixels. */
+const NEAR_PX = 1;
+
+/** How far the eye stands from the plane z = 0 at zoom 1, so that this plane fills the picture exactly. */
+export const restingDistance = (stage: StageSize): number => stage.height / 2 / Math.tan((FOV * Math.PI) / 360);
+
+/** Maps a point of the stage to the picture. */
+export type Projection = (x: number, y: number, z: number) => { readonly x: number; readonly y: number };
+
+export function projectionOf(camera: FrameCamera, mode: Mode, stage: StageSize): Projection {
+  const middleX = stage.width / 2;
+  const middleY = stage.height / 2;
+  if (mode === '2d') {
+    return (x, y) => ({ x: (x - camera.x) * camera.zoom + middleX, y: (y - camera.y) * camera.zoom + middleY });
+  }
+  const { position: eye, target } = camera;
+  const toward = unit({ x: target.x - eye.x, y: target.y - eye.y, z: target.z - eye.z });
+  // Stage axes have y down: "right" is the horizontal across the view, "down" completes it.
+  const right = unit({ x: -toward.z, y: 0, z: toward.x });
+  const down = {
+    x: toward.y * right.z - toward.z * right.y,
+    y: toward.z * right.x - toward.x * right.z,
+    z: toward.x * right.y - toward.y * right.x,
+  };
+  const focal = restingDistance(stage);
+  return (x, y, z) => {
+    const dx = x - eye.x;
+    const dy = y - eye.y;
+    const dz = z - eye.z;
+    const depth = Math.max(NEAR_PX, dx * toward.x + dy * toward.y + dz * toward.z);
+    return {
+      x: middleX + (focal * (dx * right.x + dy * right.y + dz * right.z)) / depth,
+      y: middleY + (focal * (dx * down.x + dy * down.y + dz * down.z)) / depth,
+    };
+  };
+}
+
+function unit(vector: Vec3): Vec3 {
+  const length = Math.hypot(vector.x, vector.y, vector.z) || 1;
+  return { x: vector.x / length, y: vector.y / length, z: vector.z / length };
+}
+
+/** The picture's upright box around a box of `width` × `height` whose middle is at (x, y, z), turned by `rotation` degrees. */
+export function boundsOf(
+  project: Projection,
+  x: number,
+  y: number,
+  z: number,
+  width: number,
+  height: number,
+  rotation: number,
+): Bounds {
+  const angle = (rotation * Math.PI) / 180;
+  const cos = Math.abs(Math.cos(angle));
+  const sin = Math.abs(Math.sin(angle));
+  const halfX = (width * cos + height * sin) / 2;
+  const halfY = (width * sin + height * cos) / 2;
+  const a = project(x - halfX, y - halfY, z);
+  const b = project(x + halfX, y - halfY, z);
+  const c = project(x - halfX, y + halfY, z);
+  const d = project(x + halfX, y + halfY, z);
+  const left = Math.min(a.x, b.x, c.x, d.x);
+  const top = Math.min(a.y, b.y, c.y, d.y);
+  return {
+    x: left,
+    y: top,
+    width: Math.max(a.x, b.x, c.x, d.x) - left,
+    height: Math.max(a.y, b.y, c.y, d.y) - top,
+  };
+}

@@ -1,0 +1,158 @@
+import { apply } from '../plan/patch.ts';
+import { tokensOf } from '../plan/pointer.ts';
+import type { Patch, SceneState } from '../plan/timeline.ts';
+import { createIntervals } from './intervals.ts';
+import type { Present, SceneView } from './scene-view.ts';
+
+const COLLECTIONS = ['actors', 'texts', 'lights', 'materials', 'lyrics', 'fx'] as const;
+type Collection = (typeof COLLECTIONS)[number];
+const SINGLES = ['render', 'environment', 'camera'] as const;
+type Single = (typeof SINGLES)[number];
+
+/** All the states one thing goes through, each with the time it begins at; undefined where it is not there. */
+interface History {
+  readonly id: string;
+  readonly collection: Collection | Single;
+  readonly times: number[];
+  readonly states: unknown[];
+  /** Where the last question was answered: the next is likely to be answered there too. */
+  cursor: number;
+}
+
+/** Answers what the scene is at any time without replaying what came before. */
+export interface SeekIndex {
+  sceneAt(ms: number): SceneView;
+}
+
+/** One pass over the patches; those that do not fit change nothing, as when they are folded one by one. */
+export function indexPatches(patches: readonly Patch[], empty: SceneState): SeekIndex {
+  const histories = new Map<string, History>();
+  for (const single of SINGLES) {
+    histories.set(single, {
+      id: single,
+      collection: single,
+      times: [Number.NEGATIVE_INFINITY],
+      states: [empty[single]],
+      cursor: 0,
+    });
+  }
+  for (const patch of patches) record(patch, histories);
+
+  const lives = createIntervals([...histories.values()].flatMap((history) => livesOf(history)));
+  return { sceneAt: (ms) => lookUp(ms, histories, lives.at(ms)) };
+}
+
+const isCollection = (name: string | undefined): name is Collection => COLLECTIONS.some((each) => each === name);
+const isSingle = (name: string | undefined): name is Single => SINGLES.some((each) => each === name);
+
+function record(patch: Patch, histories: Map<string, History>): void {
+  const tokens = tokensOf(patch.path);
+  const [collection, id] = tokens ?? [];
+  if (!tokens) return;
+  if (isSingle(collection)) {
+    const history = histories.get(collection);
+    if (history) change(history, tokens.slice(1), patch);
+    return;
+  }
+  if (!isCollection(collection) || id === undefined) return;
+  const key = `${collection}/${id}`;
+  let history = histories.get(key);
+  if (!history) {
+    history = { id, collection, times: [], states: [], cursor: 0 };
+    histories.set(key, history);
+  }
+  change(history, tokens.slice(2), patch);
+}
+
+function change(history: History, rest: readonly string[], patch: Patch): void {
+  const before = history.states.at(-1);
+  const after = changed(before, rest, patch);
+  if (!after) return;
+  if (history.times.at(-1) === patch.at_ms) {
+    history.states[history.states.length - 1] = after.state;
+  } else {
+    history.times.push(patch.at_ms);
+    history.states.push(after.state);
+  }
+}
+
+function changed(before: unknown, rest: readonly string[], { op, value }: Patch): { readonly state: unknown } | null {
+  const [property, deeper] = rest;
+  if (property === undefined) {
+    if (op !== 'add' && before === undefined) return null;
+    return { state: op === 'remove' ? undefined : value };
+  }
+  if (typeof before !== 'object' || before === null) return null;
+  if (deeper === undefined && op === 'replace' && Object.hasOwn(before, property)) {
+    return { state: { ...before, [property]: value } };
+  }
+  const path = rest.map((token) => `/${token.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  const applied = apply<unknown>(before, { op, path, value });
+  return applied.ok ? { state: applied.value } : null;
+}
+
+/** The stretches during which a thing is there. */
+function livesOf(history: History) {
+  const lives: { from: number; until: number; item: History }[] = [];
+  let from: number | null = null;
+  history.times.forEach((at, index) => {
+    const there = history.states[index] !== undefined;
+    if (there && from === null) from = at;
+    if (!there && from !== null) {
+      lives.push({ from, until: at, item: history });
+      from = null;
+    }
+  });
+  if (from !== null) lives.push({ from, until: Number.POSITIVE_INFINITY, item: history });
+  return isCollection(history.collection) ? lives : [];
+}
+
+function stateAt(history: History | undefined, ms: number): unknown {
+  if (!history) return undefined;
+  const { times, states, cursor } = history;
+  if ((times[cursor] ?? Number.POSITIVE_INFINITY) <= ms && ms < (times[cursor + 1] ?? Number.POSITIVE_INFINITY))
+    return states[cursor];
+  let low = 0;
+  let high = times.length - 1;
+  if ((times[0] ?? Number.POSITIVE_INFINITY) > ms) return undefined;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((times[middle] ?? Number.POSITIVE_INFINITY) <= ms) low = middle;
+    else high = middle - 1;
+  }
+  history.cursor = low;
+  return states[low];
+}
+
+type Stored = { [C in Collection]: SceneState[C][string] } & Pick<SceneState, Single>;
+
+function lookUp(ms: number, histories: ReadonlyMap<string, History>, present: readonly History[]): SceneView {
+  // A state was stored under the collection its path names; that it has that collection's shape is the promise of the
+  // timeline's schema, which has been checked where the timeline came in.
+  const single = <S extends Single>(name: S) => stateAt(histories.get(name), ms) as Stored[S];
+  const one = <C extends Collection>(collection: C, id: string) =>
+    (stateAt(histories.get(`${collection}/${id}`), ms) as Stored[C] | undefined) ?? null;
+  const groups: { [C in Collection]: Present<Stored[C]>[] } = {
+    actors: [],
+    texts: [],
+    lights: [],
+    materials: [],
+    lyrics: [],
+    fx: [],
+  };
+  for (const history of present) {
+    const group: Present<unknown>[] | undefined = isCollection(history.collection)
+      ? groups[history.collection]
+      : undefined;
+    group?.push({ id: history.id, state: stateAt(history, ms) });
+  }
+  return {
+    render: single('render'),
+    environment: single('environment'),
+    camera: single('camera'),
+    ...groups,
+    actor: (id) => one('actors', id),
+    text: (id) => one('texts', id),
+    material: (id) => one('materials', id),
+  };
+}
