@@ -6,7 +6,14 @@ const common = { testTimeout: 20_000, hookTimeout: 60_000 };
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...common, name: 'unit', include: ['{dsl,host,plugins,studio,scenarios,scripts}/**/*.test.ts'], exclude: ['**/*.browser.test.ts', '**/node_modules/**'] } },
+      {
+        test: {
+          ...common,
+          name: 'unit',
+          include: ['{dsl,host,plugins,studio,scenarios,scripts}/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
+        },
+      },
       {
         test: {
           ...common,

@@ -12,9 +12,13 @@ const GENERATED = /(?:^|\/)generated\/|\.golden\.|(?:^|\/)fixtures\//;
 
 /** Paths of the working tree that git does not ignore and whose name fits, without generated files. */
 export function listSources(name: RegExp): string[] {
-  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
+  const listed = execFileSync(
+    'git',
+    ['-c', 'safe.directory=*', 'ls-files', '-z', '--cached', '--others', '--exclude-standard'],
+    {
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  );
   return listed.split('\0').filter((path) => name.test(path) && !GENERATED.test(path) && existsSync(path));
 }

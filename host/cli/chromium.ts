@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Browser, LaunchOptions } from 'playwright-core';
+import { InputFault } from './faults.ts';
 
 /** Names under which distributions put Chromium or Chrome on the PATH, best first. */
 const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
@@ -52,23 +53,16 @@ export function findChromium(environment: Environment = process.env): string | n
   return [...onPath, ...USUAL_PATHS].find(isProgram) ?? null;
 }
 
-export class ChromiumMissing extends Error {
-  readonly code = 'chromium-missing';
-  constructor() {
-    super(
-      'No Chromium was found. Install it (Debian: apt-get install --yes chromium) or name one in OPENCOMMOTION_CHROMIUM.',
-    );
-    this.name = 'ChromiumMissing';
-  }
-}
-
 /**
  * Starts a headless Chromium; the caller closes it.
- * @throws ChromiumMissing where none is found
+ * @throws InputFault where none is found
  */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
   const executablePath = options.executablePath ?? findChromium();
-  if (!executablePath) throw new ChromiumMissing();
+  if (!executablePath) {
+    const cure = 'Install it (Debian: apt-get install --yes chromium) or name one in OPENCOMMOTION_CHROMIUM.';
+    throw new InputFault('cli/chromium-missing', 'opencommotion', `No Chromium was found. ${cure}`);
+  }
   const { chromium } = await import('playwright-core');
   return chromium.launch({ ...options, executablePath, args: [...FLAGS, ...(options.args ?? [])] });
 }

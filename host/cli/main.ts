@@ -1,0 +1,30 @@
+import { CommanderError } from 'commander';
+import { EXIT, InputFault, UsageFault } from './faults.ts';
+import { allowEarlyReaders } from './output.ts';
+import { createProgram } from './program.ts';
+import { printFault } from './report.ts';
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
+  if (error instanceof UsageFault) {
+    process.stderr.write(`error: ${error.message}\n`);
+    return EXIT.usage;
+  }
+  if (error instanceof InputFault) {
+    printFault(error);
+    return EXIT.input;
+  }
+  const text = error instanceof Error ? (process.env.OPENCOMMOTION_DEBUG ? error.stack : error.message) : String(error);
+  process.stderr.write(`error cli/internal: ${text}\nSet OPENCOMMOTION_DEBUG=1 to see where it comes from.\n`);
+  return EXIT.input;
+}
+
+/** Runs one command line (without the program's name) and sets the exit code; it never throws. */
+export async function main(words: readonly string[]): Promise<void> {
+  allowEarlyReaders();
+  try {
+    await createProgram().parseAsync(words, { from: 'user' });
+  } catch (error) {
+    process.exitCode = exitCodeOf(error);
+  }
+}

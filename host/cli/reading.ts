@@ -1,0 +1,31 @@
+import { type Alignment, compile, type Mode, parseAlignment, type Timeline } from '../../dsl/index.ts';
+import { InputFault } from './faults.ts';
+import { displayName, readJson, readText } from './input.ts';
+import type { ReadingOptions } from './options.ts';
+import { hasErrors, printDiagnostics } from './report.ts';
+
+async function readTimings(path: string | undefined): Promise<Alignment | null> {
+  if (path === undefined) return null;
+  const parsed = parseAlignment(await readJson(path));
+  if (!parsed.ok) throw new InputFault('cli/bad-timings', displayName(path), parsed.message);
+  return parsed.alignment;
+}
+
+/**
+ * The timeline of a script file, its diagnostics printed on standard error.
+ * @throws InputFault where a file can't be read or the script has errors
+ */
+export async function readTimeline(path: string, { mode, timings }: ReadingOptions): Promise<Timeline> {
+  const [text, alignment] = [await readText(path), await readTimings(timings)];
+  const { value, diagnostics } = compile(text, { mode, alignment });
+  printDiagnostics(diagnostics, displayName(path), text);
+  if (hasErrors(diagnostics)) {
+    const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+    const message = `The script has ${errors} error${errors === 1 ? '' : 's'}, so there is no ${mode} reading of it.`;
+    throw new InputFault('cli/script-errors', displayName(path), message);
+  }
+  return value;
+}
+
+/** Every mode in which a script is read, for commands that look at all of them. */
+export const MODES: readonly Mode[] = ['2d', '3d'];
