@@ -21,7 +21,7 @@ const NO_MARKS: Marks = { in_ms: null, out_ms: null };
  * be shown, reads the clock once and answers with the frame to draw, or null when nothing changed since the last.
  */
 export class Player {
-  private readonly clock: Clock;
+  private clock: Clock;
   private sampler: Sampler | null = null;
   private drawn: { readonly sampler: Sampler; readonly position_ms: number } | null = null;
 
@@ -58,6 +58,17 @@ export class Player {
   /** What sound must follow; the same object as long as nothing was asked for. */
   get transport(): Transport {
     return this.clock.transport();
+  }
+
+  /** Goes on by another clock from where it stands. */
+  useClock(clock: Clock): void {
+    const { playing, rate, duration_ms, loop } = this.clock.transport();
+    clock.setDuration(duration_ms);
+    clock.setRate(rate);
+    clock.setLoop(loop);
+    clock.seek(this.clock.position());
+    if (playing) clock.play();
+    this.clock = clock;
   }
 
   /** Another reading of the scene, or another scene: the position stays where it can. */
@@ -107,6 +118,11 @@ export class Player {
       edge === 'in'
         ? { in_ms: at, out_ms: at !== null && out_ms !== null && out_ms <= at ? null : out_ms }
         : { in_ms: at !== null && in_ms !== null && in_ms >= at ? null : in_ms, out_ms: at };
+    this.applyLoop();
+  }
+
+  clearMarks(): void {
+    this.marksSignal.value = NO_MARKS;
     this.applyLoop();
   }
 

@@ -13,6 +13,22 @@ export interface Socket {
   onclose: ((event: { readonly code: number }) => void) | null;
 }
 
+/** A browser's socket in that shape. */
+export function webSocket(url: string): Socket {
+  const inner = new WebSocket(url);
+  const socket: Socket = {
+    send: (text) => inner.send(text),
+    close: () => inner.close(),
+    onopen: null,
+    onmessage: null,
+    onclose: null,
+  };
+  inner.onopen = () => socket.onopen?.();
+  inner.onmessage = (event) => socket.onmessage?.(event);
+  inner.onclose = (event) => socket.onclose?.(event);
+  return socket;
+}
+
 export interface EventStreamNeeds {
   /** Opens a socket to the host; asked anew for every try, because tickets are short-lived. */
   readonly connect: () => Promise<Socket>;

@@ -28,16 +28,23 @@ export interface TurnRequest {
   readonly capabilities: { readonly mode: '2d' | '3d' };
 }
 
+export interface Access {
+  /** The API key to send, asked for with every request. */
+  readonly key: () => string | null;
+  /** The host wants a key, or another one. */
+  readonly refused: () => void;
+}
+
 /** Everything the studio asks of the host over HTTP. Every failure is a `HostError`. */
 export class HostClient {
   private readonly base: URL;
-  private readonly key: () => string | null;
+  private readonly access: Access;
   private readonly request: typeof fetch;
 
-  /** `base`: where the host's paths begin. `key`: the API key to send, asked for with every request. */
-  constructor(base: URL, key: () => string | null, request: typeof fetch = (...args) => fetch(...args)) {
+  /** `base`: where the host's paths begin. */
+  constructor(base: URL, access: Access, request: typeof fetch = (...args) => fetch(...args)) {
     this.base = base;
-    this.key = key;
+    this.access = access;
     this.request = request;
   }
 
@@ -109,7 +116,7 @@ export class HostClient {
   private async ask(path: string, init: RequestInit): Promise<Response> {
     const url = new URL(path.replace(/^\//, ''), this.base);
     const headers = new Headers(init.headers);
-    const key = this.key();
+    const key = this.access.key();
     if (key !== null && url.origin === this.base.origin) headers.set('x-api-key', key);
     const response = await this.request(url, { ...init, headers }).catch((cause: unknown) => {
       if (init.signal?.aborted) throw cause;
@@ -119,6 +126,7 @@ export class HostClient {
       });
     });
     if (response.ok) return response;
+    if (response.status === 401) this.access.refused();
     const body = z.safeParse(errorBodySchema, await response.json().catch(() => undefined));
     const detail = body.success ? body.data.detail : undefined;
     const code = detail?.error ?? `http_${response.status}`;

@@ -27,10 +27,6 @@ export class AudioOutput implements AudioTime {
     return this.running;
   }
 
-  decode(bytes: ArrayBuffer): Promise<AudioBuffer> {
-    return (this.context ?? this.make()).decodeAudioData(bytes);
-  }
-
   /** 0 silent to 1 as recorded. */
   setLoudness(loudness: number): void {
     this.loudness = loudness;

@@ -1,0 +1,95 @@
+import { ACTOR_KINDS, EFFECTS, ENVIRONMENTS, MATERIAL_RECIPES } from '../../dsl/index.ts';
+
+/** The words of the language as the editor offers and colours them. */
+export const WORDS: Readonly<Record<'statements' | 'clauses', readonly string[]>> = {
+  statements: [
+    'scene',
+    'stage',
+    'seed',
+    'length',
+    'environment',
+    'actor',
+    'text',
+    'light',
+    'material',
+    'say',
+    'lyrics',
+    'beat',
+    'on',
+    'after',
+    'with',
+    'at',
+    'only',
+    'move',
+    'fade',
+    'scale',
+    'turn',
+    'animate',
+    'emit',
+    'camera',
+    'apply',
+    'repeat',
+    'stagger',
+    'sequence',
+    'parallel',
+    'use',
+  ],
+  clauses: [
+    'is',
+    'as',
+    'from',
+    'to',
+    'by',
+    'through',
+    'over',
+    'for',
+    'ease',
+    'color',
+    'colour',
+    'facing',
+    'intensity',
+    'count',
+    'before',
+    'end',
+    'start',
+    'ball',
+    'bouncing',
+    'highlight',
+    'size',
+    'weight',
+    'align',
+    'opacity',
+    'rotation',
+    'voice',
+    'along',
+    'spline',
+    'amount',
+    'above',
+    'below',
+    'inside',
+    'behind',
+    'push-in',
+    'pull-out',
+    'pan',
+    'follow',
+    'shake',
+    'reset',
+    '2d',
+    '3d',
+  ],
+};
+
+export const KINDS_OF_THINGS = Object.keys(ACTOR_KINDS);
+
+export const NAMED = {
+  kinds: KINDS_OF_THINGS,
+  environments: Object.keys(ENVIRONMENTS),
+  effects: Object.keys(EFFECTS),
+  recipes: Object.keys(MATERIAL_RECIPES),
+} as const;
+
+/** The colour slots and animations of a kind: what may stand in an actor of that kind. */
+export const kindDetails = (kind: string): { colors: readonly string[]; animations: readonly string[] } => {
+  const known = ACTOR_KINDS[kind];
+  return { colors: Object.keys(known?.colors ?? {}), animations: known?.animations ?? [] };
+};

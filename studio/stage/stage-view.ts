@@ -1,0 +1,135 @@
+import { type ReadonlySignal, signal } from '@preact/signals-core';
+import type { Frame, Mode, Timeline } from '../../dsl/index.ts';
+import type { Renderer } from '../../plugins/contract/index.ts';
+import { FrameBudget } from './frame-budget.ts';
+import { type ShelfEntry, unmetNeeds } from './renderer-shelf.ts';
+
+interface Mounted {
+  readonly id: string;
+  readonly mode: Mode;
+  readonly canvas: HTMLCanvasElement;
+  readonly renderer: Renderer;
+}
+
+/** Told of every picture right after it was drawn. */
+export type DrawListener = (frame: Frame) => void;
+
+/** Device pixels on the longer side beyond which more costs time and shows nothing. */
+const LARGEST_SIDE = 2560;
+
+/** Holds the canvas of the current renderer in a box of the page, fits it, and draws frames into it. */
+export class StageView {
+  private readonly box: HTMLElement;
+  private readonly quality: number;
+  private readonly shelf: ShelfEntry[];
+  private readonly listeners = new Set<DrawListener>();
+  private readonly unmetSignal = signal<readonly string[]>([]);
+  private mounted: Mounted | null = null;
+  private coming: { readonly mode: Mode; readonly ready: Promise<void> } | null = null;
+  private budget = new FrameBudget();
+  private size = { width: 0, height: 0 };
+  private stage = { width: 1280, height: 720 };
+  private lastDraw_ms = 0;
+  private latest: Frame | null = null;
+
+  /** `quality` 0 to 1 as renderers understand it. */
+  constructor(box: HTMLElement, shelf: readonly ShelfEntry[], quality: number) {
+    this.box = box;
+    this.shelf = [...shelf];
+    this.quality = quality;
+  }
+
+  /** What the timeline shown needs and this renderer cannot draw. */
+  get unmet(): ReadonlySignal<readonly string[]> {
+    return this.unmetSignal;
+  }
+
+  /** The frame that is on the canvas. */
+  get frame(): Frame | null {
+    return this.latest;
+  }
+
+  addRenderer(entry: ShelfEntry): void {
+    this.shelf.push(entry);
+  }
+
+  onDraw(listener: DrawListener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Resolves when a renderer for this timeline's reading is there. The picture before stays until then. */
+  async prepare(timeline: Timeline): Promise<void> {
+    const entry = this.choose(timeline);
+    this.unmetSignal.value = unmetNeeds(timeline.needs, entry.capabilities);
+    this.stage = timeline.stage;
+    if (this.mounted?.mode === timeline.mode && this.mounted.id === entry.id) return;
+    if (this.coming?.mode !== timeline.mode) {
+      this.coming = { mode: timeline.mode, ready: this.mount(entry, timeline.mode) };
+    }
+    await this.coming.ready.finally(() => {
+      this.coming = null;
+    });
+  }
+
+  /** Draws a frame of the reading that is mounted; false when it belongs to another. */
+  draw(frame: Frame, now_ms: number): boolean {
+    if (this.mounted?.mode !== frame.mode) return false;
+    this.mounted.renderer.draw(frame);
+    this.latest = frame;
+    const changed = this.budget.note(now_ms - this.lastDraw_ms);
+    this.lastDraw_ms = now_ms;
+    if (changed) this.fit();
+    for (const listener of this.listeners) listener(frame);
+    return true;
+  }
+
+  /** Takes the box's size in CSS pixels; true when the canvas changed and must be drawn again. */
+  resize(width: number, height: number): boolean {
+    this.size = { width, height };
+    return this.fit();
+  }
+
+  private choose(timeline: Timeline): ShelfEntry {
+    const able = this.shelf.filter((entry) => entry.modes.includes(timeline.mode));
+    const missing = (entry: ShelfEntry) => unmetNeeds(timeline.needs, entry.capabilities).length;
+    const best = able.toSorted((a, b) => missing(a) - missing(b))[0];
+    if (best === undefined) throw new Error(`No renderer is there that draws ${timeline.mode}.`);
+    return best;
+  }
+
+  private async mount(entry: ShelfEntry, mode: Mode): Promise<void> {
+    const canvas = document.createElement('canvas');
+    const { width, height } = this.pixels();
+    canvas.width = width;
+    canvas.height = height;
+    const plugin = await entry.load();
+    const renderer = await plugin.create(canvas, { width, height, quality: this.quality });
+    this.mounted?.renderer.dispose();
+    this.mounted?.canvas.remove();
+    this.mounted = { id: entry.id, mode, canvas, renderer };
+    this.budget = new FrameBudget();
+    this.box.prepend(canvas);
+    this.fit();
+  }
+
+  private pixels(): { width: number; height: number } {
+    const { width: boxWidth, height: boxHeight } = this.size;
+    const scale = Math.min(boxWidth / this.stage.width, boxHeight / this.stage.height) || 0.5;
+    const fine = Math.min(devicePixelRatio * this.budget.detail, LARGEST_SIDE / (this.stage.width * scale));
+    return {
+      width: Math.max(16, Math.round(this.stage.width * scale * fine)),
+      height: Math.max(9, Math.round(this.stage.height * scale * fine)),
+    };
+  }
+
+  private fit(): boolean {
+    if (this.mounted === null || this.size.width === 0) return false;
+    const { width, height } = this.pixels();
+    const { canvas, renderer } = this.mounted;
+    if (canvas.width === width && canvas.height === height) return false;
+    renderer.resize(width, height);
+    if (this.latest?.mode === this.mounted.mode) renderer.draw(this.latest);
+    return true;
+  }
+}

@@ -1,0 +1,136 @@
+import { type ReadonlySignal, signal } from '@preact/signals-core';
+import * as z from 'zod/mini';
+import type { Mode } from '../dsl/index.ts';
+import type { TurnRequest } from './link/host-client.ts';
+import { HostError } from './link/host-error.ts';
+import { envelopeSchema, type HostEvent, type HostWarning, type TurnEnvelope } from './link/host-schemas.ts';
+
+export type TurnState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'writing' }
+  | { readonly kind: 'staging' }
+  | { readonly kind: 'done'; readonly text: string; readonly warnings: readonly string[] }
+  | { readonly kind: 'failed'; readonly code: string; readonly message: string; readonly cure: string | null };
+
+export interface TurnDeskNeeds {
+  readonly session_id: string;
+  readonly orchestrate: (turn: TurnRequest, signal: AbortSignal) => Promise<TurnEnvelope>;
+  /** Puts a turn's script on the stage and plays it. */
+  readonly perform: (script: string) => Promise<void>;
+  readonly mode: () => Mode;
+  /** Marks a turn as seen; true the first time. */
+  readonly firstSight: (session_id: string, turn_id: string) => boolean;
+}
+
+/** A scene of the host that the next prompt builds on. */
+interface SceneHold {
+  readonly scene_id: string;
+  readonly revision: number;
+}
+
+/** Prompt in, scene out; and the turns of others that are played here. */
+export class TurnDesk {
+  private readonly needs: TurnDeskNeeds;
+  private readonly stateSignal = signal<TurnState>({ kind: 'idle' });
+  private readonly sceneSignal = signal<SceneHold | null>(null);
+  private readonly followSignal = signal(false);
+  private running: AbortController | null = null;
+
+  constructor(needs: TurnDeskNeeds) {
+    this.needs = needs;
+  }
+
+  get state(): ReadonlySignal<TurnState> {
+    return this.stateSignal;
+  }
+  /** The scene that a follow-up changes; null: the next prompt begins a new one. */
+  get scene(): ReadonlySignal<SceneHold | null> {
+    return this.sceneSignal;
+  }
+  /** Whether turns of other sessions are played here too. */
+  get follow(): ReadonlySignal<boolean> {
+    return this.followSignal;
+  }
+
+  setFollow(follow: boolean): void {
+    this.followSignal.value = follow;
+  }
+
+  beginAnew(): void {
+    this.sceneSignal.value = null;
+    if (this.running === null) this.stateSignal.value = { kind: 'idle' };
+  }
+
+  cancel(): void {
+    this.running?.abort();
+    this.running = null;
+    this.stateSignal.value = { kind: 'idle' };
+  }
+
+  async submit(prompt: string): Promise<void> {
+    this.running?.abort();
+    const running = new AbortController();
+    this.running = running;
+    this.stateSignal.value = { kind: 'writing' };
+    const scene = this.sceneSignal.value;
+    try {
+      const envelope = await this.needs.orchestrate(
+        {
+          session_id: this.needs.session_id,
+          prompt,
+          ...(scene !== null && { scene_id: scene.scene_id, base_revision: scene.revision }),
+          capabilities: { mode: this.needs.mode() },
+        },
+        running.signal,
+      );
+      if (running.signal.aborted) return;
+      this.needs.firstSight(envelope.session_id, envelope.turn_id);
+      await this.perform(envelope, running.signal);
+    } catch (error) {
+      if (!running.signal.aborted) this.fail(error, scene);
+    } finally {
+      if (this.running === running) this.running = null;
+    }
+  }
+
+  /** A turn that came by the event stream: ours from elsewhere, or another session's while following. */
+  async receive(event: HostEvent): Promise<void> {
+    if (event.event_type !== 'gateway.v2.event' || this.running !== null) return;
+    if (event.session_id !== this.needs.session_id && !this.followSignal.value) return;
+    const envelope = z.safeParse(envelopeSchema, event.payload);
+    if (!envelope.success) return;
+    const running = new AbortController();
+    this.running = running;
+    try {
+      await this.perform(envelope.data, running.signal);
+    } catch (error) {
+      if (!running.signal.aborted) this.fail(error, null);
+    } finally {
+      if (this.running === running) this.running = null;
+    }
+  }
+
+  private async perform(envelope: TurnEnvelope, signal: AbortSignal): Promise<void> {
+    this.stateSignal.value = { kind: 'staging' };
+    this.sceneSignal.value = { scene_id: envelope.scene_id, revision: envelope.revision };
+    await this.needs.perform(envelope.script);
+    if (signal.aborted) return;
+    const warnings = [...(envelope.warnings ?? []), ...(envelope.degrade_notes ?? [])].map(warningText);
+    this.stateSignal.value = { kind: 'done', text: envelope.text, warnings: [...new Set(warnings)] };
+  }
+
+  private fail(error: unknown, scene: SceneHold | null): void {
+    if (!(error instanceof HostError)) {
+      const message = error instanceof Error ? error.message : String(error);
+      this.stateSignal.value = { kind: 'failed', code: 'studio/turn-failed', message, cure: 'Try again.' };
+      return;
+    }
+    const { code, message, cure, expectedRevision } = error;
+    if (expectedRevision !== null && scene !== null) {
+      this.sceneSignal.value = { ...scene, revision: expectedRevision };
+    }
+    this.stateSignal.value = { kind: 'failed', code, message, cure };
+  }
+}
+
+const warningText = (warning: HostWarning): string => (typeof warning === 'string' ? warning : warning.message);
