@@ -10,8 +10,9 @@ import {
 } from 'three';
 import type { Frame } from '../../../dsl/index.ts';
 import { LAND } from './land.glsl.ts';
-import { type LandUniforms, presence } from './land.ts';
+import { hillAt, type LandUniforms, presence } from './land.ts';
 import { hash, noise } from './noise.ts';
+import { PLANT_VARYINGS, STAND, SWAY } from './plant.glsl.ts';
 
 const UP = new Vector3(0, 1, 0);
 
@@ -48,24 +49,10 @@ export class Grass {
     material.onBeforeCompile = (shader) => {
       Object.assign(shader.uniforms, land, { grown: this.#grown, rootColor: this.#root, tipColor: this.#tip });
       shader.vertexShader = shader.vertexShader
-        .replace(
-          '#include <common>',
-          `#include <common>\n${LAND}\nuniform float grown;\nvarying float along;\nvarying float lush;`,
-        )
-        .replace(
-          '#include <begin_vertex>',
-          /* glsl */ `vec3 transformed = position;
-          vec2 foot = instanceMatrix[3].xz;
-          along = position.y;
-          lush = instanceMatrix[3].y;
-          float gust = sin(foot.x * 0.55 + foot.y * 0.35 - landClock * 1.5) * 0.5 + sin(foot.x * 1.9 + landClock * 2.6 + lush * 20.0) * 0.28;
-          transformed.y *= grown;`,
-        )
-        .replace('#include <project_vertex>', `${STAND}\n#include <project_vertex>`)
-        .replace(
-          '#include <worldpos_vertex>',
-          'vec4 worldPosition = modelMatrix * instanceMatrix * vec4(transformed, 1.0);',
-        );
+        .replace('#include <common>', `#include <common>\n${LAND}\n${PLANT_VARYINGS}`)
+        .replace('#include <begin_vertex>', SWAY)
+        .replace('#include <project_vertex>', STAND)
+        .replace('#include <worldpos_vertex>', 'vec4 worldPosition = point;');
       shader.fragmentShader = shader.fragmentShader
         .replace(
           '#include <common>',
@@ -73,7 +60,7 @@ export class Grass {
         )
         .replace(
           '#include <color_fragment>',
-          'diffuseColor.rgb = mix(rootColor, tipColor, along * along) * (0.75 + 0.5 * lush);',
+          'diffuseColor.rgb = mix(rootColor, tipColor, along * along) * (0.6 + 0.7 * lush);',
         )
         // A blade is lit like the ground it stands on, from either side.
         .replace(
@@ -92,8 +79,8 @@ export class Grass {
     const meadow = presence(environment, 'meadow');
     this.#grown.value = meadow;
     this.mesh.visible = meadow > 0.01;
-    this.#root.value.set(environment.ground_near).multiplyScalar(0.7);
-    this.#tip.value.set(environment.ground_far).lerp(new Color(environment.key_color), 0.12).multiplyScalar(1.5);
+    this.#root.value.set(environment.ground_near).multiplyScalar(1);
+    this.#tip.value.set(environment.ground_far).lerp(new Color(environment.key_color), 0.05).multiplyScalar(1.35);
   }
 
   dispose(): void {
@@ -103,14 +90,6 @@ export class Grass {
   }
 }
 
-/** Lifts the foot onto the land and bends the blade; matrix translation y carries the lushness, not a height. */
-const STAND = /* glsl */ `
-{
-  mat3 turn = mat3(instanceMatrix);
-  vec3 wanted = vec3(gust * 0.3 * along * along * grown * length(turn[1]), landAt(foot) - lush, 0.0);
-  transformed += inverse(turn) * wanted;
-}`;
-
 /** Spreads the blades over a wedge in front of the camera, in tufts, fewer and taller the farther away. */
 function plant(mesh: InstancedMesh, count: number): void {
   const matrix = new Matrix4();
@@ -118,14 +97,14 @@ function plant(mesh: InstancedMesh, count: number): void {
   const [foot, size] = [new Vector3(), new Vector3()];
   for (let i = 0; i < count; i++) {
     const t = hash(i, 1);
-    const z = 4.2 - 22 * t ** 1.7;
-    const half = 6.2 - z * 0.62;
+    const z = 6.6 - 25 * t ** 1.35;
+    const half = 3.6 + (6.6 - z) * 0.62;
     const x = (hash(i, 2) - 0.5) * 2 * half;
     const tuft = noise(x * 0.9, 0, z * 0.9, 3);
-    const height = (0.13 + 0.2 * tuft + 0.12 * hash(i, 4)) * (1 + Math.max(0, -z) * 0.02);
+    const height = (0.06 + 0.16 * tuft * tuft + 0.1 * hash(i, 4) ** 2) * (1 + Math.max(0, -z) * 0.03);
     turn.setFromAxisAngle(UP, (hash(i, 5) - 0.5) * 2.4);
-    foot.set(x, hash(i, 6), z);
-    size.set(0.55 + 0.4 * hash(i, 7) + Math.max(0, -z) * 0.05, height, height);
+    foot.set(x, hillAt(x, z), z);
+    size.set(0.4 + 0.35 * hash(i, 7) + Math.max(0, -z) * 0.05, height, height);
     mesh.setMatrixAt(i, matrix.compose(foot, turn, size));
   }
 }

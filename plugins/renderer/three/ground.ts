@@ -1,14 +1,17 @@
 import { BufferAttribute, BufferGeometry, Color, type IUniform, Mesh, MeshLambertMaterial } from 'three';
 import type { Frame } from '../../../dsl/index.ts';
 import { LAND } from './land.glsl.ts';
-import { type LandUniforms, presence } from './land.ts';
+import { hillAt, type LandUniforms, presence } from './land.ts';
 
 const ROWS = 110;
 const COLUMNS = 90;
 const NEAREST = 11;
 const FARTHEST = -170;
 
-/** A sheet that is fine near the viewer and coarse far off, wider the farther away: position is (x, 0, z). */
+/**
+ * A sheet that is fine near the viewer and coarse far off, wider the farther away: position is (x, 0, z), `hill` the
+ * height of the hills there and the normal that of full hills, its y being 1.
+ */
 function sheet(): BufferGeometry {
   const positions: number[] = [];
   const index: number[] = [];
@@ -26,7 +29,17 @@ function sheet(): BufferGeometry {
     }
   const geometry = new BufferGeometry();
   geometry.setAttribute('position', new BufferAttribute(new Float32Array(positions), 3));
-  geometry.setAttribute('normal', new BufferAttribute(new Float32Array(positions.length).fill(0), 3));
+  const hill = new Float32Array(positions.length / 3);
+  const normals = new Float32Array(positions.length);
+  for (let i = 0; i < hill.length; i++) {
+    const [x = 0, , z = 0] = positions.slice(i * 3, i * 3 + 3);
+    const e = 0.05;
+    const here = hillAt(x, z);
+    hill[i] = here;
+    normals.set([(here - hillAt(x + e, z)) / e, 1, (here - hillAt(x, z + e)) / e], i * 3);
+  }
+  geometry.setAttribute('hill', new BufferAttribute(hill, 1));
+  geometry.setAttribute('normal', new BufferAttribute(normals, 3));
   geometry.setIndex(index);
   return geometry;
 }
@@ -57,11 +70,11 @@ export class Ground {
         glint: this.#glint,
       });
       shader.vertexShader = shader.vertexShader
-        .replace('#include <common>', `#include <common>\n${LAND}\nvarying vec3 landPoint;`)
-        .replace('#include <beginnormal_vertex>', 'vec3 objectNormal = landNormal(position.xz);')
+        .replace('#include <common>', `#include <common>\n${LAND}\nattribute float hill;\nvarying vec3 landPoint;`)
+        .replace('#include <beginnormal_vertex>', SHAPE)
         .replace(
           '#include <begin_vertex>',
-          'vec3 transformed = vec3(position.x, landAt(position.xz), position.z);\nlandPoint = transformed;',
+          'vec3 transformed = vec3(position.x, landLevel + landSlope * position.z + hills * hill + wave, position.z);\nlandPoint = transformed;',
         );
       shader.fragmentShader = shader.fragmentShader
         .replace('#include <common>', `#include <common>\n${SURFACE}`)
@@ -91,6 +104,16 @@ export class Ground {
   }
 }
 
+const SHAPE = /* glsl */ `
+float wave = wavesAt(position.xz);
+vec3 objectNormal = vec3(normal.x * hills, 1.0, normal.z * hills);
+if (waves > 0.0) {
+  objectNormal.x += (wave - wavesAt(position.xz + vec2(0.08, 0.0))) / 0.08;
+  objectNormal.z += (wave - wavesAt(position.xz + vec2(0.0, 0.08))) / 0.08;
+}
+objectNormal = normalize(objectNormal);
+`;
+
 const SURFACE = /* glsl */ `
 uniform vec3 nearColor, farColor, skyColor, glint;
 uniform float water, studio, meadow;
@@ -105,7 +128,8 @@ vec3 surfaceColor() {
   float away = 1.0 - exp(min(0.0, landPoint.z - 3.0) * 0.06);
   vec3 color = mix(nearColor, farColor, away);
   float mottle = patches(landPoint.xz * 0.7) * 0.6 + patches(landPoint.xz * 2.3) * 0.4;
-  color *= 1.0 + meadow * (mottle - 0.5) * 0.55;
+  color *= 1.0 + meadow * (mottle - 0.5) * 0.7;
+  color *= 1.0 + meadow * 0.6;
   return color;
 }
 `;

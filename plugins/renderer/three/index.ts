@@ -1,4 +1,5 @@
 import type { RendererPlugin } from '../../contract/index.ts';
+import { loadFonts } from './fonts.ts';
 import { Picture } from './picture.ts';
 
 /** The 3D reading of a scene, drawn by Three.js. */
@@ -6,6 +7,7 @@ const plugin: RendererPlugin = {
   contract: 'renderer/1',
   mode: '3d',
   create: async (canvas, options) => {
+    await loadFonts();
     return new Picture(canvas, options);
   },
 };

@@ -35,3 +35,17 @@ export function setLand(uniforms: LandUniforms, frame: Frame): void {
   uniforms.waves.value = presence(frame.environment, 'sea');
   uniforms.landClock.value = frame.environment.clock;
 }
+
+const bump = (x: number, y: number): number => Math.sin(x) * Math.sin(y);
+
+/** Height of the meadow's hills over its plane: level where the actors play, rolling behind them, ridges far off. */
+export function hillAt(x: number, z: number): number {
+  const away = Math.max(0, -z - 3);
+  const rise = 1 - Math.exp(-away * 0.05);
+  const rolling = bump(x * 0.11 + 1.3, z * 0.16 + 0.4) * 0.9 + bump(x * 0.23 + 4.1, z * 0.29 + 2) * 0.45;
+  const far = Math.min(1, Math.max(0, (away - 8) / 32));
+  const ridges =
+    (bump(x * 0.047 + 0.6, z * 0.07 + 1.9) * 2.6 + bump(x * 0.021 + 2.2, z * 0.031) * 3) * far * far * (3 - 2 * far);
+  const tufts = bump(x * 1.9, z * 1.9) * 0.02 + bump(x * 0.8 + 3, z * 1.1 + 3) * 0.03;
+  return rise * (rolling + ridges) + tufts;
+}

@@ -4,7 +4,7 @@ import { lieOfTheLand, toWorld } from './space.ts';
 
 /** Lambert's reflection divides by π; with this an intensity of 1 shows a white surface white. */
 const FULL = Math.PI;
-const LAMPS = 2;
+const LAMPS = 4;
 
 /**
  * The lights of a frame: the sky around, a key light that casts the shadow, and the lamps of the frame close to where
@@ -14,7 +14,6 @@ export class Lights {
   readonly group = new Group();
   readonly #around = new HemisphereLight();
   readonly #key = new DirectionalLight();
-  readonly #fill = new DirectionalLight();
   readonly #lamps = Array.from({ length: LAMPS }, () => new PointLight('#ffffff', 0, 0, 1.6));
   readonly #point = new Vector3();
 
@@ -26,7 +25,6 @@ export class Lights {
     shadow.bias = -0.0012;
     shadow.normalBias = 0.03;
     shadow.radius = 3;
-    this.group.add(this.#around, this.#key, this.#key.target, this.#fill, this.#fill.target, ...this.#lamps);
   }
 
   update(frame: Frame): void {
@@ -41,7 +39,7 @@ export class Lights {
     const key = environment.key_direction;
     if (first) {
       // A body in the plane of the stage would light everything edge-on, so its light comes from a step before it.
-      toWorld(stage, first, this.#point).setZ(this.#point.z + 4.5);
+      toWorld(stage, first, this.#point).setZ(this.#point.z + 1.7);
       this.#key.color.set(first.color).lerp(new Color(environment.key_color), 0.35);
       this.#key.intensity = (environment.key + first.intensity * 0.55) * FULL;
       this.#point.sub(focus).normalize();
@@ -51,23 +49,19 @@ export class Lights {
       this.#point.set(key.x, -key.y, Math.max(0.35, key.z)).normalize();
     }
     this.#key.position.copy(focus).addScaledVector(this.#point, 20);
-    this.#fill.color.set(environment.sky_bottom);
-    this.#fill.intensity = 0.35 * environment.ambient * FULL;
-    this.#fill.position.set(-6, 3, 9);
 
     for (const [i, lamp] of this.#lamps.entries()) {
       const light = lights[i];
-      lamp.intensity = light ? light.intensity * 9 : 0;
+      lamp.visible = light !== undefined;
       if (!light) continue;
+      lamp.intensity = light.intensity * 9;
       lamp.color.set(light.color);
       toWorld(stage, light, lamp.position);
-      lamp.position.z += 0.9;
     }
   }
 
   dispose(): void {
     this.#key.dispose();
-    this.#fill.dispose();
     this.#around.dispose();
     for (const lamp of this.#lamps) lamp.dispose();
   }

@@ -1,8 +1,8 @@
 import { CanvasTexture, type Color, SRGBColorSpace, type Texture } from 'three';
 import { hash, noise } from './noise.ts';
 
-const WIDTH = 1024;
-const HEIGHT = 512;
+const WIDTH = 768;
+const HEIGHT = 384;
 
 function canvasOf(width: number, height: number) {
   const canvas = document.createElement('canvas');
@@ -37,7 +37,7 @@ export function moonTextures(body: Color, craters: Color): { albedo: Texture; re
       const longitude = ((u + 0.5) / WIDTH) * Math.PI * 2;
       const [x, z] = [ring * Math.cos(longitude), ring * Math.sin(longitude)];
       const plains = noise(x * 1.7 + 4, y * 1.7, z * 1.7, 21) * 0.7 + noise(x * 4, y * 4, z * 4, 22) * 0.3;
-      let dark = Math.min(1, Math.max(0, (plains - 0.47) / 0.16)) * 0.75;
+      let dark = Math.min(1, Math.max(0, (plains - 0.44) / 0.14)) * 1.15;
       let rise = noise(x * 9, y * 9, z * 9, 23) * 0.16 - dark * 0.12;
       for (const crater of CRATERS) {
         const cosine = x * crater.x + y * crater.y + z * crater.z;
@@ -46,11 +46,11 @@ export function moonTextures(body: Color, craters: Color): { albedo: Texture; re
         if (d > 1.5) continue;
         const bowl = d < 0.8 ? 1 : Math.max(0, 1 - (d - 0.8) / 0.2);
         const rim = Math.max(0, 1 - Math.abs(d - 1) / 0.28);
-        dark = dark + bowl * 0.34 - rim * 0.3;
-        rise += rim * 0.34 - bowl * 0.36;
+        dark = dark + bowl * 0.5 - rim * 0.35;
+        rise += rim * 0.2 - bowl * 0.22;
       }
       const grain = (noise(x * 34, y * 34, z * 34, 24) - 0.5) * 0.12;
-      const share = Math.min(1.25, Math.max(-0.15, dark + grain));
+      const share = Math.min(2.1, Math.max(-0.15, dark + grain));
       tone.copy(bodyHex).lerp(craterHex, share);
       const at = (v * WIDTH + u) * 4;
       colorPixels.data.set([tone.r * 255, tone.g * 255, tone.b * 255, 255], at);

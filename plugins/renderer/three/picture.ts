@@ -1,8 +1,11 @@
 import { ACESFilmicToneMapping, PCFShadowMap, PerspectiveCamera, Scene, WebGLRenderer } from 'three';
 import type { Frame } from '../../../dsl/index.ts';
 import type { Renderer, RendererOptions, RendererStats } from '../../contract/index.ts';
+import { Letterer } from './lettering.ts';
 import { Lights } from './lights.ts';
+import { Overlay } from './overlay.ts';
 import { Reports } from './reports.ts';
+import { Signs } from './signs.ts';
 import { aim, letterbox } from './space.ts';
 import { Surroundings } from './surroundings.ts';
 import { Troupe } from './troupe.ts';
@@ -14,6 +17,9 @@ export class Picture implements Renderer {
   readonly #camera = new PerspectiveCamera(30, 16 / 9, 0.3, 260);
   readonly #reports = new Reports();
   readonly #troupe = new Troupe(this.#reports);
+  readonly #letterer = new Letterer();
+  readonly #signs = new Signs(this.#letterer);
+  readonly #overlay = new Overlay(this.#letterer);
   readonly #lights: Lights;
   readonly #surroundings: Surroundings;
   #size: { width: number; height: number };
@@ -28,7 +34,7 @@ export class Picture implements Renderer {
     this.#gl.info.autoReset = false;
     this.#lights = new Lights(fine ? 1024 : 512);
     this.#surroundings = new Surroundings(this.#scene, options.quality);
-    this.#scene.add(this.#lights.group, this.#troupe.group);
+    this.#scene.add(this.#lights.group, this.#troupe.group, this.#signs.group);
     this.#size = { width: options.width, height: options.height };
     this.resize(options.width, options.height);
   }
@@ -42,6 +48,8 @@ export class Picture implements Renderer {
     this.#surroundings.update(frame, box.scale);
     this.#lights.update(frame);
     this.#troupe.update(frame);
+    this.#signs.update(frame, this.#camera, box.scale);
+    this.#overlay.update(frame, box.scale);
 
     this.#gl.setScissorTest(false);
     this.#gl.setClearColor('#000000', 1);
@@ -50,6 +58,7 @@ export class Picture implements Renderer {
     this.#gl.setScissor(box.x, box.y, box.width, box.height);
     this.#gl.setScissorTest(true);
     this.#gl.render(this.#scene, this.#camera);
+    this.#gl.render(this.#overlay.scene, this.#overlay.camera);
   }
 
   resize(width: number, height: number): void {
@@ -70,6 +79,9 @@ export class Picture implements Renderer {
 
   dispose(): void {
     this.#troupe.dispose();
+    this.#signs.dispose();
+    this.#overlay.dispose();
+    this.#letterer.dispose();
     this.#surroundings.dispose();
     this.#lights.dispose();
     this.#gl.dispose();

@@ -10,25 +10,29 @@ import { lieOfTheLand, restDistance } from './space.ts';
 export class Sky {
   readonly mesh: Mesh<SphereGeometry, ShaderMaterial>;
 
+  readonly #uniforms: Record<'top' | 'bottom' | 'haze', { value: Color }> &
+    Record<'hazeAmount' | 'stars' | 'space' | 'overcast' | 'horizon' | 'zenith' | 'clock', { value: number }>;
+
   constructor() {
+    this.#uniforms = {
+      top: { value: new Color() },
+      bottom: { value: new Color() },
+      haze: { value: new Color() },
+      hazeAmount: { value: 0 },
+      stars: { value: 0 },
+      space: { value: 0 },
+      overcast: { value: 0 },
+      horizon: { value: 0 },
+      zenith: { value: 1 },
+      clock: { value: 0 },
+    };
     const material = new ShaderMaterial({
+      uniforms: this.#uniforms,
       side: BackSide,
       depthWrite: false,
       depthTest: false,
       toneMapped: false,
       fog: false,
-      uniforms: {
-        top: { value: new Color() },
-        bottom: { value: new Color() },
-        haze: { value: new Color() },
-        hazeAmount: { value: 0 },
-        stars: { value: 0 },
-        space: { value: 0 },
-        overcast: { value: 0 },
-        horizon: { value: 0 },
-        zenith: { value: 1 },
-        clock: { value: 0 },
-      },
       vertexShader: /* glsl */ `
         varying vec3 direction;
         void main() {
@@ -54,11 +58,11 @@ export class Sky {
           vec3 color = mix(bottom, top, 1.0 - pow(1.0 - min(1.0, up), 1.55));
           color = mix(color, haze, hazeAmount * exp(-abs(h) * 7.0));
           color += bottom * 0.35 * exp(-abs(h) * 4.5) * stars;
-          float band = dot(d, normalize(vec3(0.52, 0.74, 0.36)));
-          float milky = exp(-band * band * 26.0) * smoothstep(0.05, 0.5, up);
-          if (stars > 0.0) {
+          float band = dot(d, normalize(vec3(0.62, 0.74, 0.12)));
+          float milky = exp(-band * band * 40.0) * smoothstep(0.05, 0.5, up);
+          if (stars * milky > 0.01) {
             float dust = noise(d * 5.0) * 0.55 + noise(d * 13.0) * 0.3 + noise(d * 31.0) * 0.15;
-            color += vec3(0.42, 0.5, 0.82) * milky * dust * dust * 0.34 * stars * (1.0 - 0.4 * space);
+            color += vec3(0.2, 0.3, 0.72) * milky * dust * dust * 0.42 * stars * (1.0 - 0.4 * space);
           }
           if (space > 0.0) {
             float cloud = noise(d * 3.1 + 7.0) * 0.6 + noise(d * 8.0) * 0.3 + noise(d * 19.0) * 0.1;
@@ -83,26 +87,18 @@ export class Sky {
 
   update(frame: Frame): void {
     const { environment, stage, camera } = frame;
-    const { uniforms } = this.mesh.material;
-    const set = (name: string, value: number): void => {
-      const uniform = uniforms[name];
-      if (uniform) uniform.value = value;
-    };
-    const paint = (name: string, value: string): void => {
-      (uniforms[name]?.value as Color).set(value);
-    };
-    paint('top', environment.sky_top);
-    paint('bottom', environment.sky_bottom);
-    paint('haze', environment.fog_color);
-    set('hazeAmount', environment.fog);
-    set('stars', environment.stars);
-    set('space', presence(environment, 'space'));
+    const uniforms = this.#uniforms;
+    uniforms.top.value.set(environment.sky_top);
+    uniforms.bottom.value.set(environment.sky_bottom);
+    uniforms.haze.value.set(environment.fog_color);
+    uniforms.hazeAmount.value = environment.fog;
+    uniforms.stars.value = environment.stars;
+    uniforms.space.value = presence(environment, 'space');
     const open = 1 - presence(environment, 'studio') - presence(environment, 'space');
-    set('overcast', Math.max(0, open) * (1 - environment.stars) * 0.9);
-    const { slope } = lieOfTheLand(frame);
-    set('horizon', -slope);
-    set('zenith', stage.height / 200 / restDistance(stage, camera.fov));
-    set('clock', environment.clock);
+    uniforms.overcast.value = Math.max(0, open) * (1 - environment.stars) * 0.9;
+    uniforms.horizon.value = -lieOfTheLand(frame).slope;
+    uniforms.zenith.value = stage.height / 200 / restDistance(stage, camera.fov);
+    uniforms.clock.value = environment.clock;
   }
 
   dispose(): void {

@@ -10,6 +10,8 @@ const COUNT = 1100;
 export class Stars {
   readonly points: Points<BufferGeometry, ShaderMaterial>;
 
+  readonly #uniforms = { amount: { value: 0 }, horizon: { value: 0 }, clock: { value: 0 }, pixels: { value: 1 } };
+
   constructor() {
     const direction = new Float32Array(COUNT * 3);
     const look = new Float32Array(COUNT * 4);
@@ -30,7 +32,7 @@ export class Stars {
       blending: AdditiveBlending,
       toneMapped: false,
       fog: false,
-      uniforms: { amount: { value: 0 }, horizon: { value: 0 }, clock: { value: 0 }, pixels: { value: 1 } },
+      uniforms: this.#uniforms,
       vertexShader: /* glsl */ `
         attribute vec4 look;
         uniform float amount, horizon, clock, pixels;
@@ -59,16 +61,12 @@ export class Stars {
   }
 
   update(frame: Frame, pixelScale: number): void {
-    const { uniforms } = this.points.material;
     const { environment } = frame;
-    const set = (name: string, value: number): void => {
-      const uniform = uniforms[name];
-      if (uniform) uniform.value = value;
-    };
-    set('amount', environment.stars);
-    set('horizon', presence(environment, 'space') > 0.5 ? -2 : -lieOfTheLand(frame).slope);
-    set('clock', environment.clock);
-    set('pixels', pixelScale);
+    const uniforms = this.#uniforms;
+    uniforms.amount.value = environment.stars;
+    uniforms.horizon.value = -lieOfTheLand(frame).slope - presence(environment, 'space') * 2;
+    uniforms.clock.value = environment.clock;
+    uniforms.pixels.value = pixelScale;
     this.points.visible = environment.stars > 0.001;
   }
 

@@ -1,10 +1,12 @@
 import { Color, FogExp2, Group, type Scene } from 'three';
 import type { Frame } from '../../../dsl/index.ts';
+import { Flowers } from './flowers.ts';
 import { Grass } from './grass.ts';
 import { Ground } from './ground.ts';
 import { landUniforms, presence, setLand } from './land.ts';
 import { Sky } from './sky.ts';
 import { Stars } from './stars.ts';
+import { Woods } from './woods.ts';
 
 /** Everything around the actors: sky, stars, land and what grows or stands on it. */
 export class Surroundings {
@@ -14,11 +16,14 @@ export class Surroundings {
   readonly #stars = new Stars();
   readonly #ground = new Ground(this.#land);
   readonly #grass: Grass;
+  readonly #flowers = new Flowers(this.#land);
+  readonly #woods = new Woods(this.#land);
   readonly #fog = new FogExp2('#000000', 0);
 
   constructor(scene: Scene, quality: number) {
-    this.#grass = new Grass(this.#land, quality < 0.5 ? 2200 : 9000);
+    this.#grass = new Grass(this.#land, quality < 0.5 ? 2200 : 5500);
     this.group.add(this.#sky.mesh, this.#stars.points, this.#ground.mesh, this.#grass.mesh);
+    this.group.add(this.#flowers.mesh, this.#woods.mesh);
     scene.add(this.group);
     scene.fog = this.#fog;
   }
@@ -27,14 +32,16 @@ export class Surroundings {
     const { environment } = frame;
     setLand(this.#land, frame);
     this.#fog.color.set(environment.fog_color).lerp(new Color(environment.sky_bottom), 0.5);
-    this.#fog.density = 0.012 + environment.fog * 0.045 * (1 - presence(environment, 'space'));
+    this.#fog.density = 0.004 + environment.fog * 0.034 * (1 - presence(environment, 'space'));
     this.#sky.update(frame);
     this.#stars.update(frame, pixelScale);
     this.#ground.update(frame);
     this.#grass.update(frame);
+    this.#flowers.update(frame);
+    this.#woods.update(frame);
   }
 
   dispose(): void {
-    for (const part of [this.#sky, this.#stars, this.#ground, this.#grass]) part.dispose();
+    for (const part of [this.#sky, this.#stars, this.#ground, this.#grass, this.#flowers, this.#woods]) part.dispose();
   }
 }

@@ -8,13 +8,13 @@ export function moon({ palette, once }: Workshop): Form {
   const { albedo, relief } = moonTextures(palette.color('body'), palette.color('craters'));
   const globe = new Mesh(
     once('globe', () => new SphereGeometry(0.75, 56, 40)),
-    palette.paint(new Color('#ffffff'), {
+    palette.paint(new Color('#6f7280'), {
       map: albedo,
       bumpMap: relief,
-      bumpScale: 3.2,
+      bumpScale: 1.6,
       emissive: new Color('#fff6dc'),
       emissiveMap: albedo,
-      emissiveIntensity: 0.62,
+      emissiveIntensity: 0.78,
       roughness: 0.95,
     }),
   );

@@ -1,0 +1,88 @@
+import { CanvasTexture, LinearFilter } from 'three';
+import { FAMILY } from './fonts.ts';
+
+export interface Lettering {
+  readonly texture: CanvasTexture;
+  /** Of the whole texture, in the unit of the size asked for. */
+  readonly width: number;
+  readonly height: number;
+  /** From the texture's left edge to where the text begins, and from its upper edge to the baseline. */
+  readonly left: number;
+  readonly baseline: number;
+  /** Width of the text itself. */
+  readonly advance: number;
+}
+
+export interface Style {
+  /** Font size in stage pixels. */
+  readonly size: number;
+  readonly weight: number;
+  readonly color: string;
+  /** Colour of a thin outline with a soft shadow around the letters, or null. */
+  readonly outline: string | null;
+  /** Device pixels to a stage pixel. */
+  readonly density: number;
+}
+
+const LIMIT = 96;
+const LARGEST = 2048;
+
+/** Written text as textures at the pixels it is shown in; the least recently used are let go. */
+export class Letterer {
+  readonly #kept = new Map<string, Lettering>();
+
+  write(text: string, style: Style): Lettering {
+    const key = JSON.stringify([text, style]);
+    const known = this.#kept.get(key);
+    const lettering = known ?? this.#draw(text, style);
+    this.#kept.delete(key);
+    this.#kept.set(key, lettering);
+    for (const [oldest, { texture }] of this.#kept) {
+      if (this.#kept.size <= LIMIT) break;
+      texture.dispose();
+      this.#kept.delete(oldest);
+    }
+    return lettering;
+  }
+
+  #draw(text: string, { size, weight, color, outline, density }: Style): Lettering {
+    const canvas = document.createElement('canvas');
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('no 2D canvas for text');
+    const font = (pixels: number): string => `${weight} ${pixels}px "${FAMILY}", sans-serif`;
+    context.font = font(size);
+    const lines = text.split('\n');
+    const advance = Math.max(1, ...lines.map((line) => context.measureText(line).width));
+    const margin = size * 0.3;
+    const height = size * (1.25 * lines.length + 0.2) + margin;
+    const scale = Math.min(density, LARGEST / (advance + margin * 2), LARGEST / height);
+    canvas.width = Math.max(1, Math.ceil((advance + margin * 2) * scale));
+    canvas.height = Math.max(1, Math.ceil(height * scale));
+    const baseline = size * 1.05 + margin / 2;
+    context.font = font(size * scale);
+    context.lineJoin = 'round';
+    for (const [i, line] of lines.entries()) {
+      const [x, y] = [margin * scale, (baseline + i * size * 1.25) * scale];
+      if (outline) {
+        context.shadowColor = outline;
+        context.shadowBlur = size * 0.14 * scale;
+        context.strokeStyle = outline;
+        context.lineWidth = size * 0.09 * scale;
+        context.strokeText(line, x, y);
+        context.shadowBlur = 0;
+      }
+      context.fillStyle = color;
+      context.fillText(line, x, y);
+    }
+    const texture = new CanvasTexture(canvas);
+    texture.generateMipmaps = false;
+    texture.minFilter = LinearFilter;
+    texture.premultiplyAlpha = true;
+    return { texture, width: canvas.width / scale, height: canvas.height / scale, left: margin, baseline, advance };
+  }
+
+  dispose(): void {
+    for (const { texture } of this.#kept.values()) texture.dispose();
+    this.#kept.clear();
+  }
+}

@@ -1,0 +1,59 @@
+import { Group, type PerspectiveCamera } from 'three';
+import type { Frame, FrameText } from '../../../dsl/index.ts';
+import { Decals } from './decals.ts';
+import type { Letterer } from './lettering.ts';
+import { PIXELS_PER_UNIT, toWorld } from './space.ts';
+
+/** The texts of a frame: they hang in the world, face the viewer, and stay readable over whatever is before them. */
+export class Signs {
+  readonly group = new Group();
+  readonly #decals = new Decals();
+  readonly #letterer: Letterer;
+
+  constructor(letterer: Letterer) {
+    this.#letterer = letterer;
+    this.group.add(this.#decals.group);
+  }
+
+  update(frame: Frame, camera: PerspectiveCamera, density: number): void {
+    this.#decals.clear();
+    for (const entity of frame.entities) {
+      if (entity.role === 'text' && entity.opacity > 0 && entity.text !== '')
+        this.#hang(frame, entity, camera, density);
+    }
+  }
+
+  #hang(frame: Frame, text: FrameText, camera: PerspectiveCamera, density: number): void {
+    const { size, weight, color } = text;
+    // Sharp at the size it has in the picture, in steps, so that a growing text does not need a texture for each frame.
+    const steps = Math.min(4, Math.max(1, 2 ** Math.ceil(Math.log2(Math.max(1, text.scale)) - 0.05)));
+    const written = this.#letterer.write(text.text, {
+      size,
+      weight,
+      color,
+      outline: shade(color),
+      density: density * steps,
+    });
+    const decal = this.#decals.take(written.texture, text.opacity);
+    toWorld(frame.stage, text, decal.position);
+    decal.quaternion.copy(camera.quaternion);
+    decal.rotateZ((-text.rotation * Math.PI) / 180);
+    const unit = text.scale / PIXELS_PER_UNIT;
+    decal.scale.set(written.width * unit, written.height * unit, 1);
+    const shift = text.align === 'left' ? 0.5 : text.align === 'right' ? -0.5 : 0;
+    decal.translateX(shift * written.advance * unit);
+    // The texture's middle lies above the middle of the line by what the margins differ.
+    decal.translateY((written.baseline - written.height / 2 - size * 0.35) * unit);
+  }
+
+  dispose(): void {
+    this.#decals.dispose();
+  }
+}
+
+/** A faint outline that parts the letters from what is behind: dark around light text, light around dark. */
+function shade(color: string): string {
+  const value = Number.parseInt(color.slice(1), 16);
+  const luminance = (0.299 * ((value >> 16) & 255) + 0.587 * ((value >> 8) & 255) + 0.114 * (value & 255)) / 255;
+  return luminance > 0.45 ? 'rgba(6, 9, 30, 0.55)' : 'rgba(255, 255, 255, 0.55)';
+}
