@@ -1,0 +1,56 @@
+import 'reflect-metadata';
+import { type Logger, pino } from 'pino';
+import { Registry } from 'prom-client';
+import { type DependencyContainer, type InjectionToken, instanceCachingFactory, container as root } from 'tsyringe';
+import { Gate } from './auth/gate.ts';
+import { TicketOffice } from './auth/ticket-office.ts';
+import type { Config } from './config.ts';
+import { EventHub } from './events/event-hub.ts';
+import { ExampleStore } from './examples/example-store.ts';
+import { createPluginMetrics, type PluginMetrics } from './plugins/plugin-metrics.ts';
+import type { Found } from './plugins/plugin-record.ts';
+import { PluginRegistry } from './plugins/plugin-registry.ts';
+
+/** What the parts of the host are known by. */
+export const TOKENS = {
+  config: Symbol('config') as InjectionToken<Config>,
+  clock: Symbol('clock') as InjectionToken<() => number>,
+  log: Symbol('log') as InjectionToken<Logger>,
+  metrics: Symbol('metrics') as InjectionToken<Registry>,
+  pluginMetrics: Symbol('pluginMetrics') as InjectionToken<PluginMetrics>,
+  plugins: Symbol('plugins') as InjectionToken<PluginRegistry>,
+  tickets: Symbol('tickets') as InjectionToken<TicketOffice>,
+  gate: Symbol('gate') as InjectionToken<Gate>,
+  hub: Symbol('hub') as InjectionToken<EventHub>,
+  examples: Symbol('examples') as InjectionToken<ExampleStore>,
+} as const;
+
+/** The only wiring: every part is made here, once per host, when first asked for. */
+export function wire(config: Config, found: readonly Found[], now: () => number): DependencyContainer {
+  const house = root.createChildContainer();
+  const once = <T>(token: InjectionToken<T>, make: (of: <U>(token: InjectionToken<U>) => U) => T): void => {
+    house.register<T>(token, { useFactory: instanceCachingFactory(() => make((wanted) => house.resolve(wanted))) });
+  };
+  house.register(TOKENS.config, { useValue: config });
+  house.register(TOKENS.clock, { useValue: now });
+  once(TOKENS.log, () => pino({ level: config.logLevel, base: null }));
+  once(TOKENS.metrics, () => new Registry());
+  once(TOKENS.pluginMetrics, (of) => createPluginMetrics(of(TOKENS.metrics)));
+  once(TOKENS.tickets, () => new TicketOffice(now));
+  once(TOKENS.gate, (of) => new Gate(config.auth, config.listen.host, of(TOKENS.tickets)));
+  once(TOKENS.hub, (of) => new EventHub(of(TOKENS.metrics)));
+  once(TOKENS.examples, () => new ExampleStore(config.scenariosDir));
+  once(
+    TOKENS.plugins,
+    (of) =>
+      new PluginRegistry(found, {
+        dataDir: config.dataDir,
+        environment: config.environment,
+        log: of(TOKENS.log),
+        metrics: of(TOKENS.pluginMetrics),
+        timeouts: { compose: config.provider.timeoutMs, ...config.timeouts },
+        now,
+      }),
+  );
+  return house;
+}

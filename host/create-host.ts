@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import websocket from '@fastify/websocket';
+import fastify, { type FastifyBaseLogger } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { DependencyContainer } from 'tsyringe';
+import { z } from 'zod';
+import { guardRoutes } from './auth/guard-routes.ts';
+import { type Config, readConfig } from './config.ts';
+import { TOKENS, wire } from './container.ts';
+import { eventRoutes } from './events/event-routes.ts';
+import { exampleRoutes } from './examples/example-routes.ts';
+import { answerErrors, answerFrameworkError } from './http/answer-errors.ts';
+import type { App } from './http/app.ts';
+import { documentRoutes } from './http/document-routes.ts';
+import { healthRoutes } from './http/health-routes.ts';
+import { CONTENT_POLICY, studioRoutes } from './http/studio-routes.ts';
+import { pluginRoutes } from './plugins/plugin-routes.ts';
+import { openSettings } from './plugins/settings-store.ts';
+import { surveyPlugins } from './plugins/survey-plugins.ts';
+
+const PROJECT = resolve(import.meta.dirname, '..');
+const MOST_BODY_BYTES = 1024 * 1024;
+const MOST_FRAME_BYTES = 4 * 1024;
+const GOING_AWAY = 1001;
+const FAREWELL_MS = 500;
+
+export interface Host {
+  readonly app: App;
+  readonly config: Config;
+  /** Every part, by the tokens of container.ts. */
+  readonly house: DependencyContainer;
+  /** Ends sockets, requests and plugins; safe to call twice. */
+  close(): Promise<void>;
+}
+
+/**
+ * Builds the whole host and does not listen: tests use `app.inject`, `main.ts` calls `app.listen`. What is not overridden
+ * comes from the environment. Throws `ConfigError`.
+ */
+export async function createHost(overrides: Partial<Config> = {}, now: () => number = Date.now): Promise<Host> {
+  const config: Config = { ...readConfig(process.env, PROJECT), ...overrides };
+  const { settings, warning } = await openSettings(config.dataDir);
+  const found = await surveyPlugins(config, (name) => ({ ...settings.plugins[name], ...config.pluginOptions[name] }));
+  const house = wire(config, found, now);
+  const log = house.resolve(TOKENS.log);
+  if (warning) log.warn(warning.message);
+  for (const { name, defect } of found)
+    if (defect) log.warn({ plugin: name, code: defect.code }, `${name} is refused: ${defect.message} ${defect.cure}`);
+
+  const requestLog: FastifyBaseLogger = log.child({}, { serializers: { req: withoutQuery } });
+  const app: App = fastify({
+    loggerInstance: requestLog,
+    disableRequestLogging: true,
+    bodyLimit: MOST_BODY_BYTES,
+    forceCloseConnections: true,
+    return503OnClosing: true,
+    frameworkErrors: answerFrameworkError,
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.removeContentTypeParser('text/plain');
+  answerErrors(app);
+
+  app.addHook('onSend', async (_request, reply) => {
+    void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
+    if (!reply.hasHeader('content-security-policy')) void reply.header('content-security-policy', CONTENT_POLICY);
+  });
+
+  await app.register(websocket, {
+    options: { maxPayload: MOST_FRAME_BYTES },
+    preClose: async () => {
+      const { clients } = app.websocketServer;
+      for (const client of clients) client.close(GOING_AWAY, 'the host is stopping');
+      setTimeout(() => {
+        for (const client of clients) client.terminate();
+      }, FAREWELL_MS).unref();
+      await new Promise<void>((done) => app.websocketServer.close(() => done()));
+    },
+  });
+  const gate = house.resolve(TOKENS.gate);
+  await documentRoutes(app, await versionOf(config.projectDir));
+  guardRoutes(app, gate, house.resolve(TOKENS.tickets));
+  await studioRoutes(app, config.studioDir);
+  const plugins = house.resolve(TOKENS.plugins);
+  healthRoutes(app, house.resolve(TOKENS.metrics), now);
+  pluginRoutes(app, plugins);
+  exampleRoutes(app, house.resolve(TOKENS.examples));
+  eventRoutes(app, house.resolve(TOKENS.hub), gate);
+  app.addHook('onClose', () => plugins.stop());
+  await app.ready();
+  return { app, config, house, close: () => app.close().then(() => undefined) };
+}
+
+/** A key or a ticket may stand in the query, so it is never logged. */
+const withoutQuery = (request: { readonly method: string; readonly url: string }) => ({
+  method: request.method,
+  path: request.url.split('?')[0],
+});
+
+async function versionOf(projectDir: string): Promise<string> {
+  const text = await readFile(join(projectDir, 'package.json'), 'utf8');
+  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
+}

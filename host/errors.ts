@@ -1,0 +1,57 @@
+/**
+ * Everything the host can answer with when it cannot do what was asked: one table of codes, each with its HTTP status
+ * and one sentence. The body of an error is `{"detail":{"error":CODE,"message":…,…}}`.
+ */
+export const ERRORS = {
+  bad_request: [400, 'The request could not be read.'],
+  invalid_json: [400, 'The body is not valid JSON.'],
+  text_required: [400, 'There is no text to speak: send {"text": "…"}.'],
+  script_required: [400, 'There is no script: send {"script": "…"}.'],
+  invalid_api_key: [401, 'The key is missing or wrong: send it as x-api-key or as Authorization: Bearer.'],
+  ip_not_allowed: [403, 'This address is not on the list of OPENCOMMOTION_ALLOWED_IPS.'],
+  host_not_allowed: [403, 'The Host header names neither this machine nor a name of OPENCOMMOTION_ALLOWED_HOSTS.'],
+  origin_not_allowed: [403, 'A page of another site may not do this: see OPENCOMMOTION_ALLOWED_ORIGINS.'],
+  not_found: [404, 'There is nothing at this path.'],
+  scene_not_found: [404, 'There is no scene with this id.'],
+  example_not_found: [404, 'There is no example with this name: GET /v2/examples lists them.'],
+  audio_not_found: [404, 'There is no audio with this name.'],
+  plugin_not_found: [404, 'There is no such file of a plugin.'],
+  revision_conflict: [409, 'The scene has moved on: read it again and send its revision as base_revision.'],
+  body_too_large: [413, 'The body is larger than this host accepts.'],
+  unsupported_media_type: [415, 'Send the body as application/json.'],
+  schema_validation_failed: [422, 'The request does not fit its schema.'],
+  prompt_too_long: [422, 'The prompt is too long.'],
+  invalid_scene_id: [422, 'A scene id has 1 to 128 letters, digits, dots, dashes or underscores, and no "..".'],
+  internal_error: [500, 'Something went wrong inside the host; its log has the details under this id.'],
+  provider_failed: [502, 'The provider failed.'],
+  provider_script_invalid: [502, 'The provider gave no script that compiles, repairs included.'],
+  provider_unavailable: [503, 'The provider is not ready.'],
+  runtime_unavailable: [503, 'The store of scenes and runs is not ready.'],
+  tts_engine_unavailable: [503, 'No real voice can speak, and stand-ins are forbidden by VOICE_REQUIRE_REAL_ENGINES.'],
+  stopping: [503, 'The host is stopping.'],
+  provider_timeout: [504, 'The provider took too long.'],
+} as const satisfies Record<string, readonly [number, string]>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** An answer that is not the one asked for. `details` are added to the body beside `error` and `message`. */
+export class HostError extends Error {
+  readonly code: ErrorCode;
+  readonly status: number;
+  readonly details: Readonly<Record<string, unknown>>;
+  constructor(code: ErrorCode, details: Readonly<Record<string, unknown>> = {}, options?: ErrorOptions) {
+    super(ERRORS[code][1], options);
+    this.name = 'HostError';
+    this.code = code;
+    this.status = ERRORS[code][0];
+    this.details = details;
+  }
+}
+
+export interface ErrorBody {
+  readonly detail: { readonly error: string; readonly message: string; readonly [key: string]: unknown };
+}
+
+export const errorBody = (error: HostError): ErrorBody => ({
+  detail: { message: error.message, ...error.details, error: error.code },
+});

@@ -1,0 +1,28 @@
+import type { FastifyRequest } from 'fastify';
+import type { WebSocket } from 'ws';
+import type { Gate } from '../auth/gate.ts';
+import { refusalOf } from '../auth/guard-routes.ts';
+import type { App } from '../http/app.ts';
+import type { EventHub } from './event-hub.ts';
+
+const REFUSED = 4401;
+
+/** `/v2/events/ws` and `/v1/events/ws`: events out; the only thing heard is the text `ping`. */
+export function eventRoutes(app: App, hub: EventHub, gate: Gate): void {
+  const attend = (socket: WebSocket, request: FastifyRequest): void => {
+    // Oversized frames, bad UTF-8 and broken frames end this socket with a protocol code, and nothing else.
+    socket.on('error', (error) => request.log.debug({ reason: error.message }, 'an event socket failed'));
+    const refusal = refusalOf(gate, request);
+    if (refusal !== null) {
+      socket.close(REFUSED, refusal);
+      return;
+    }
+    socket.on('message', (data: Buffer, binary: boolean) => {
+      if (!binary && data.length === 4 && data.toString() === 'ping') hub.send(socket, 'pong');
+    });
+    socket.on('close', () => hub.remove(socket));
+    hub.add(socket);
+  };
+  for (const path of ['/v2/events/ws', '/v1/events/ws'])
+    app.get(path, { websocket: true, schema: { hide: true } }, attend);
+}
