@@ -28,7 +28,7 @@ function bloom(): BufferGeometry {
     const angle = (i / 5) * Math.PI * 2;
     const at = (turn: number, r: number): void => {
       const [px, py] = [Math.cos(angle + turn) * r, Math.sin(angle + turn) * r];
-      positions.push(cx + px, cy + py * 0.8, 0.02 + py * -0.35 + r * 0.25);
+      positions.push(cx + px, cy + py * 0.6, 0.02 + py * -0.35 + r * 0.25);
       petals.push(1);
     };
     at(0, 0.02);
@@ -101,7 +101,7 @@ export class Flowers {
       const x = (hash(i, 32) - 0.5) * 2 * (3.4 + (6.6 - z) * 0.6);
       if (noise(x * 0.42, 5, z * 0.42, 33) < 0.56) continue;
       const height = 0.16 + 0.16 * hash(i, 34);
-      const head = 0.24 + 0.12 * hash(i, 36);
+      const head = 0.13 + 0.06 * hash(i, 36);
       turn.setFromAxisAngle(up, (hash(i, 35) - 0.5) * 1.2);
       this.mesh.setMatrixAt(placed, matrix.compose(foot.set(x, hillAt(x, z), z), turn, size.set(head, height, head)));
       this.mesh.setColorAt(placed, new Color(TINTS[Math.floor(noise(x * 0.3, 9, z * 0.3, 40) * 3.99)] ?? '#ffffff'));

@@ -25,6 +25,7 @@ export class Lights {
     shadow.bias = -0.0012;
     shadow.normalBias = 0.03;
     shadow.radius = 3;
+    this.group.add(this.#around, this.#key, this.#key.target, ...this.#lamps);
   }
 
   update(frame: Frame): void {

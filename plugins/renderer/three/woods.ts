@@ -25,7 +25,13 @@ function crown(): BufferGeometry {
     const swell = 1 + (noise(x * 5 + 3, y * 5, z * 5, 51) - 0.5) * 0.45;
     position.setXYZ(i, x * swell, (y + 0.42) * swell, z * swell);
   }
-  geometry.computeVertexNormals();
+  // Rounded in the light though uneven in outline.
+  const normal = geometry.getAttribute('normal');
+  const up = new Vector3();
+  for (let i = 0; i < position.count; i++) {
+    up.fromBufferAttribute(position, i).setY(position.getY(i) - 0.35).normalize();
+    normal.setXYZ(i, up.x, up.y, up.z);
+  }
   return geometry;
 }
 
@@ -59,7 +65,7 @@ export class Woods {
       const z = -15 - 62 * hash(i, 61) ** 1.3;
       const x = (hash(i, 62) - 0.5) * 2 * (9 - z * 0.85);
       if (noise(x * 0.085, 0, z * 0.13, 63) < 0.6) continue;
-      const height = (0.8 + 1.5 * hash(i, 64)) * (1 - Math.min(0.35, -z / 300)) * 0.8;
+      const height = (0.7 + 1.1 * hash(i, 64)) * (1 - Math.min(0.35, -z / 300)) * 0.8;
       const width = height * (0.75 + 0.5 * hash(i, 65));
       turn.setFromAxisAngle(up, hash(i, 66) * 6.28);
       this.mesh.setMatrixAt(
