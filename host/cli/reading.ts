@@ -7,8 +7,9 @@ import { hasErrors, printDiagnostics } from './report.ts';
 async function readTimings(path: string | undefined): Promise<Alignment | null> {
   if (path === undefined) return null;
   const parsed = parseAlignment(await readJson(path));
-  if (!parsed.ok) throw new InputFault('cli/bad-timings', displayName(path), parsed.message);
-  return parsed.alignment;
+  if (parsed.ok) return parsed.value;
+  const issues = parsed.issues.map(({ path: where, message }) => (where === '' ? message : `${where}: ${message}`));
+  throw new InputFault('cli/bad-timings', displayName(path), `These are no timings. ${issues.join('; ')}`);
 }
 
 /**
