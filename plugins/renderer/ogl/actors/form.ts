@@ -1,0 +1,52 @@
+import type { FrameActor } from '../../../../dsl/index.ts';
+import type { Affine } from '../paint/affine.ts';
+import type { Parts } from '../paint/sheet.ts';
+
+export type Colours = Readonly<Record<string, string>>;
+
+export interface Placed {
+  readonly part: string;
+  /** From the part's own units to the figure's. */
+  readonly at: Affine;
+  /** Multiplies its colours: below 1 for what lies on the far side. */
+  readonly shade?: number;
+  readonly opacity?: number;
+}
+
+/**
+ * How a kind of actor looks and moves. Units are stage pixels at scale 1, the origin is the middle of its box, it looks
+ * to the right. Everything it does follows from the actor as it stands in the frame.
+ */
+export interface Form {
+  /** How far beyond its box it may reach, in units. */
+  readonly reach: number;
+  /** Shines by itself: neither shaded by the night nor lit at the rim. */
+  readonly shines?: boolean;
+  /** A soft light around it. */
+  readonly halo?: (actor: FrameActor) => {
+    readonly colour: string;
+    readonly radius: number;
+    readonly strength: number;
+  };
+  /** Half the width of the shadow at its feet; none where it is missing. */
+  readonly shadow?: number;
+  readonly parts: (colours: Colours, actor: FrameActor) => Parts;
+  /** What else the parts depend on, beyond kind and colours. */
+  readonly variant?: (actor: FrameActor) => string;
+  /** Back to front. */
+  readonly pose: (actor: FrameActor) => readonly Placed[];
+}
+
+/** The colour of a slot, or grey where a frame lacks it. */
+export const slot = (colours: Colours, name: string): string => colours[name] ?? '#9a9aa8';
+
+const TURN = Math.PI * 2;
+
+/** Swings between −1 and 1, `period` seconds a turn. */
+export const swing = (clock: number, period: number, phase = 0): number => Math.sin((clock / period + phase) * TURN);
+
+/** 1 open, near 0 while the lids are down: a short blink every few seconds. */
+export function openEyes(clock: number): number {
+  const since = clock % 3.6;
+  return since > 0.18 ? 1 : Math.max(0.08, Math.abs(since - 0.09) / 0.09);
+}

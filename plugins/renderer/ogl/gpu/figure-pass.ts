@@ -1,0 +1,110 @@
+import type { OGLRenderingContext } from 'ogl';
+import type { Rgb } from '../paint/colour.ts';
+import { FullPass } from './full-pass.ts';
+import type { Surface } from './surface.ts';
+
+/**
+ * Lays a finished figure over the picture and lights it as one silhouette: shaded by the light of the place, a rim on
+ * the side of the lamp, darker on the other, a glow outside its outline where its material asks for one.
+ */
+const FRAGMENT = /* glsl */ `#version 300 es
+precision highp float;
+in vec2 place;
+uniform sampler2D figure;
+uniform vec2 share;
+uniform vec2 texel;
+uniform vec2 toLight;
+uniform vec3 light;
+uniform vec4 rim;
+uniform vec4 glow;
+uniform vec4 look;
+uniform vec4 span;
+uniform float opacity;
+out vec4 colour;
+float cover(vec2 at) { return texture(figure, at).a; }
+void main() {
+  vec2 at = vec2(place.x, 1.0 - place.y) * share;
+  vec4 c = texture(figure, at);
+  float alpha = c.a;
+  vec3 body = c.rgb * light;
+  if (look.x > 0.0 && alpha > 0.0) {
+    vec2 step = toLight * texel * look.x;
+    float open = 1.0 - (cover(at + step * 0.5) + cover(at + step) + cover(at + step * 1.6)) / 3.0;
+    float shut = 1.0 - (cover(at - step * 1.2) + cover(at - step * 2.4) + cover(at - step * 4.0)) / 3.0;
+    body *= 1.0 - 0.34 * shut * rim.a;
+    body += rim.rgb * open * rim.a * alpha;
+  }
+  if (look.y > 0.0) {
+    vec2 within = (place - span.xy) / span.zw;
+    float grey = dot(body, vec3(0.3, 0.59, 0.11));
+    float band = smoothstep(0.12, 0.0, abs(fract(within.y * 0.9 + within.x * 0.35) - 0.42));
+    vec3 steel = mix(body, vec3(grey) * 1.08, 0.35) * (0.86 + 0.3 * smoothstep(0.9, 0.1, within.y));
+    body = mix(body, steel + band * look.z * alpha * vec3(0.9, 0.95, 1.0), look.y);
+  }
+  vec4 result = vec4(body, alpha);
+  if (glow.a > 0.0) {
+    float around = 0.0;
+    for (int ring = 1; ring <= 3; ring++) {
+      for (int ray = 0; ray < 8; ray++) {
+        float turn = (float(ray) + 0.5 * float(ring)) * 0.785398;
+        around += cover(at + vec2(cos(turn), sin(turn)) * texel * look.w * float(ring) / 3.0) / 24.0;
+      }
+    }
+    float halo = around * (1.0 - alpha) * glow.a;
+    float edge = (1.0 - smoothstep(0.55, 1.0, around)) * alpha * glow.a;
+    result += vec4(glow.rgb * (halo * 1.6 + edge * 0.8), halo * 0.35);
+  }
+  colour = result * opacity;
+}`;
+
+export interface FigureLook {
+  /** Device pixels, y down. */
+  readonly box: readonly [left: number, top: number, right: number, bottom: number];
+  readonly opacity: number;
+  /** Multiplies its colours. */
+  readonly light: Rgb;
+  /** Unit vector towards the lamp, y up, and the rim's colour, strength and width in device pixels. */
+  readonly toLight: readonly [number, number];
+  readonly rim: Rgb;
+  readonly rimStrength: number;
+  readonly rimWidth: number;
+  readonly glow: Rgb;
+  readonly glowStrength: number;
+  readonly glowWidth: number;
+  readonly metal: number;
+  readonly sheen: number;
+}
+
+export class FigurePass {
+  readonly #pass: FullPass;
+
+  constructor(gl: OGLRenderingContext) {
+    const names = ['figure', 'share', 'texel', 'toLight', 'light', 'rim', 'glow', 'look', 'span', 'opacity'];
+    this.#pass = new FullPass(gl, FRAGMENT, Object.fromEntries(names.map((name) => [name, { value: 0 }])), true);
+  }
+
+  draw(surface: Surface, figure: FigureLook): void {
+    const { width, height, gl } = surface;
+    const [left, top, right, bottom] = figure.box;
+    const box = [left / width, top / height, right / width, bottom / height];
+    this.#pass.draw(
+      {
+        figure: surface.scratch,
+        share: [width / gl.canvas.width, height / gl.canvas.height],
+        texel: [1 / gl.canvas.width, 1 / gl.canvas.height],
+        toLight: figure.toLight,
+        light: figure.light,
+        rim: [...figure.rim, figure.rimStrength],
+        glow: [...figure.glow, figure.glowStrength],
+        look: [figure.rimWidth, figure.metal, figure.sheen, figure.glowWidth],
+        span: [box[0], box[1], (right - left) / width, (bottom - top) / height],
+        opacity: figure.opacity,
+      },
+      box,
+    );
+  }
+
+  dispose(): void {
+    this.#pass.dispose();
+  }
+}

@@ -1,0 +1,49 @@
+import type { Frame, FrameActor } from '../../../../dsl/index.ts';
+import { mixRgb, type Rgb, rgb, WHITE } from '../paint/colour.ts';
+
+export interface Lamp {
+  /** Unit vector, y up as in textures. */
+  readonly toLight: readonly [number, number];
+  readonly colour: Rgb;
+  readonly strength: number;
+}
+
+/** Kinds that light what is around them. */
+const LUMINARIES: Readonly<Record<string, string>> = { moon: '#d5e2ff', sun: '#ffe2a8' };
+
+/** Where the light on an actor comes from: a light of the scene, a moon or sun in it, else the key light of the place. */
+export function lampFor(frame: Frame, actor: FrameActor): Lamp {
+  const { environment } = frame;
+  let x = environment.key_direction.x * environment.key;
+  let y = environment.key_direction.y * environment.key;
+  let colour = rgb(environment.key_color);
+  const towards = (fromX: number, fromY: number, weight: number, tint: Rgb): void => {
+    const distance = Math.max(1, Math.hypot(fromX - actor.x, fromY - actor.y));
+    x += ((fromX - actor.x) / distance) * weight;
+    y += ((fromY - actor.y) / distance) * weight;
+    colour = mixRgb(colour, tint, weight / (weight + 1));
+  };
+  for (const light of frame.lights) towards(light.x, light.y, light.intensity, rgb(light.color));
+  for (const other of frame.entities) {
+    if (other.role !== 'actor' || other.id === actor.id) continue;
+    const tint = LUMINARIES[other.kind];
+    if (tint) towards(other.x, other.y, 1.2 * other.opacity, rgb(tint));
+  }
+  const length = Math.max(1e-3, Math.hypot(x, y));
+  return {
+    toLight: [x / length, -y / length],
+    colour,
+    strength: Math.min(1, 0.3 + 0.6 * (1 - environment.ambient)),
+  };
+}
+
+/** What the place's light makes of a white thing: bluish and dim at night, yet never too dark to read. */
+export function placeLight(frame: Frame): Rgb {
+  const { environment } = frame;
+  const sky = rgb(environment.ambient_color);
+  const key = rgb(environment.key_color);
+  const strength = Math.min(1, 0.34 + environment.ambient * 0.62 + environment.key * 0.3);
+  const hue = mixRgb(mixRgb(sky, key, 0.5), WHITE, 0.55);
+  const brightest = Math.max(...hue);
+  return [(hue[0] / brightest) * strength, (hue[1] / brightest) * strength, (hue[2] / brightest) * strength];
+}

@@ -1,0 +1,108 @@
+import { putSprite } from '../layers/put-sprite.ts';
+import { mixRgb, type Rgb, rgb, scaleRgb } from '../paint/colour.ts';
+import { hash, smooth } from '../paint/noise.ts';
+import { type Picture, view } from '../picture.ts';
+import { putBand } from './band.ts';
+import { FAR_HILLS, GROUND, MIDDLE_HILLS, NEAR_HILLS } from './meadow-bands.ts';
+import { putTufts } from './tufts.ts';
+
+const add = (one: Rgb, other: Rgb, share: number): Rgb => [
+  one[0] + other[0] * share,
+  one[1] + other[1] * share,
+  one[2] + other[2] * share,
+];
+
+/** A low bank of mist that drifts along the hills. */
+function mist(picture: Picture, depth: number, below: number, strength: number): void {
+  const { environment, stage } = picture.frame;
+  const colour = add(rgb(environment.fog_color), rgb(environment.key_color), 0.12);
+  const m = view(picture, depth);
+  for (let bank = 0; bank < 5; bank++) {
+    const drift = environment.clock * (5 + hash(bank, 71) * 6);
+    const width = stage.width * (0.55 + hash(bank, 72) * 0.4);
+    const span = stage.width * 1.9;
+    const x = ((hash(bank, 73) * span + drift) % span) - stage.width * 0.45;
+    const y = environment.horizon + below + (hash(bank, 74) - 0.5) * 26;
+    putSprite(picture, 'glow', m, [x, y, width, 74], { tint: colour, opacity: strength * environment.fog });
+  }
+}
+
+/** Fireflies come with the dark: each wanders its own loop and glows in its own time. */
+function fireflies(picture: Picture, opacity: number): void {
+  const { environment, stage } = picture.frame;
+  const dark = smooth((environment.stars - 0.35) * 2) * opacity;
+  if (dark <= 0) return;
+  const m = view(picture, 1);
+  const clock = environment.clock;
+  for (let fly = 0; fly < 26; fly++) {
+    const pace = 0.25 + hash(fly, 81) * 0.4;
+    const phase = hash(fly, 82) * 6.28;
+    const x =
+      hash(fly, 83) * stage.width * 1.2 -
+      stage.width * 0.1 +
+      Math.sin(clock * pace + phase) * 46 +
+      Math.sin(clock * pace * 2.3 + phase * 3) * 14;
+    const y = environment.horizon + 4 + hash(fly, 84) * 170 + Math.cos(clock * pace * 1.4 + phase) * 22;
+    const pulse = smooth(Math.sin(clock * (0.9 + hash(fly, 85)) + phase * 2) * 0.7 + 0.5) * dark;
+    const size = 2.6 + hash(fly, 86) * 2;
+    putSprite(picture, 'glow', m, [x, y, size * 12, size * 12], {
+      tint: [0.75, 1, 0.35],
+      opacity: pulse * 0.34,
+      glow: 1,
+    });
+    putSprite(picture, 'dot', m, [x, y, size, size], { tint: [1, 1, 0.75], opacity: pulse, glow: 1 });
+  }
+}
+
+export function drawMeadow(picture: Picture, opacity: number): void {
+  const { environment } = picture.frame;
+  const sky = rgb(environment.sky_bottom);
+  const skyTop = rgb(environment.sky_top);
+  const far = rgb(environment.ground_far);
+  const near = rgb(environment.ground_near);
+  const lamp = scaleRgb(rgb(environment.key_color), 0.11 * environment.key);
+  const haze = 0.5 + environment.fog * 0.8;
+  const layer = (share: number, dim: number): { readonly dark: Rgb; readonly light: Rgb } => ({
+    dark: mixRgb(scaleRgb(mixRgb(far, skyTop, 0.25), dim), sky, share * haze),
+    light: add(mixRgb(far, sky, share * haze), lamp, 1.1),
+  });
+  putBand(picture, FAR_HILLS, { depth: 0.2, ...layer(0.8, 0.8), opacity });
+  mist(picture, 0.25, -46, 0.9 * opacity);
+  putBand(picture, MIDDLE_HILLS, { depth: 0.4, ...layer(0.46, 0.62), opacity });
+  mist(picture, 0.5, -16, 1.1 * opacity);
+  putBand(picture, NEAR_HILLS, { depth: 0.7, ...layer(0.2, 0.5), opacity });
+  mist(picture, 0.8, 6, 0.7 * opacity);
+  const ground = { dark: scaleRgb(near, 0.42), light: add(mixRgb(far, near, 0.3), lamp, 1.5) };
+  putBand(picture, GROUND, { depth: 1, ...ground, opacity });
+  putTufts(picture, { seed: 91, count: 70, from: 8, to: 70, depth: 1, size: 0.42, ...ground, opacity });
+  putTufts(picture, {
+    seed: 92,
+    count: 46,
+    from: 76,
+    to: 150,
+    depth: 1,
+    size: 0.74,
+    dark: scaleRgb(near, 0.5),
+    light: ground.light,
+    opacity,
+  });
+}
+
+/** What stands between the actors and the viewer. */
+export function drawMeadowFront(picture: Picture, opacity: number): void {
+  const { environment, stage } = picture.frame;
+  const near = rgb(environment.ground_near);
+  const below = stage.height - environment.horizon;
+  putTufts(picture, {
+    seed: 93,
+    count: 44,
+    from: below - 6,
+    to: below + 34,
+    depth: 1.16,
+    size: 1.7,
+    dark: scaleRgb(near, 0.22),
+    light: scaleRgb(mixRgb(near, rgb(environment.ground_far), 0.35), 0.72),
+    opacity,
+  });
+  fireflies(picture, opacity);
+}
