@@ -1,0 +1,108 @@
+import { splitWords } from '../check/words.ts';
+import { estimateLine } from './estimate.ts';
+import type { AlignmentQuality, LineAlignment } from './timeline.ts';
+
+/** A word as a voice reports it: a stretch of the line's text, and when it was heard. */
+export interface Heard {
+  readonly offset: number;
+  readonly length: number;
+  readonly start_ms: number;
+  readonly end_ms: number;
+}
+
+interface Stretch {
+  start_ms: number;
+  end_ms: number;
+}
+
+/**
+ * Gives every word of a line its time from what a voice reported, which may cut the text otherwise: a word made of
+ * several reported ones spans them, several words inside one reported share it by their letters, and words that were
+ * not reported share the gap between their neighbours. A `measured` line with filled gaps is only `aligned`.
+ */
+export function alignLine(
+  text: string,
+  spoken: readonly Heard[],
+  duration_ms: number,
+  quality: AlignmentQuality,
+): LineAlignment {
+  const words = splitWords(text);
+  const duration = Math.max(0, Math.round(duration_ms));
+  const found: (Stretch | null)[] = words.map(() => null);
+  for (const heard of spoken) {
+    const covered = words.flatMap((word, index) =>
+      heard.offset < word.offset + word.length && word.offset < heard.offset + heard.length ? [index] : [],
+    );
+    share(
+      covered,
+      heard,
+      words.map((word) => word.length),
+    ).forEach((part, at) => {
+      const index = covered[at];
+      if (index === undefined) return;
+      const known = found[index];
+      found[index] = known
+        ? { start_ms: Math.min(known.start_ms, part.start_ms), end_ms: Math.max(known.end_ms, part.end_ms) }
+        : part;
+    });
+  }
+  if (found.every((stretch) => stretch === null)) return stretched(text, duration);
+  const gaps = found.includes(null);
+  fillGaps(
+    found,
+    words.map((word) => word.length),
+    duration,
+  );
+  return {
+    quality: gaps && quality === 'measured' ? 'aligned' : quality,
+    duration_ms: duration,
+    words: inOrder(found, duration),
+  };
+}
+
+/** Cuts one stretch of time among the words at `indices`, by their lengths. */
+function share(indices: readonly number[], stretch: Stretch, lengths: readonly number[]): Stretch[] {
+  const total = indices.reduce((sum, index) => sum + (lengths[index] ?? 1), 0);
+  let from = stretch.start_ms;
+  return indices.map((index) => {
+    const start_ms = from;
+    from += ((stretch.end_ms - stretch.start_ms) * (lengths[index] ?? 1)) / total;
+    return { start_ms, end_ms: from };
+  });
+}
+
+function fillGaps(found: (Stretch | null)[], lengths: readonly number[], duration: number): void {
+  for (let at = 0; at < found.length; at += 1) {
+    if (found[at]) continue;
+    let until = at;
+    while (until < found.length && !found[until]) until += 1;
+    const start_ms = found[at - 1]?.end_ms ?? 0;
+    const end_ms = Math.max(start_ms, found[until]?.start_ms ?? duration);
+    const indices = Array.from({ length: until - at }, (_, step) => at + step);
+    share(indices, { start_ms, end_ms }, lengths).forEach((part, step) => {
+      found[at + step] = part;
+    });
+  }
+}
+
+/** Whole milliseconds inside the audio, none before the one before it. */
+function inOrder(found: readonly (Stretch | null)[], duration: number): LineAlignment['words'] {
+  let earliest = 0;
+  return found.map((stretch) => {
+    const start_ms = Math.min(duration, Math.max(earliest, Math.round(stretch?.start_ms ?? earliest)));
+    const end_ms = Math.min(duration, Math.max(start_ms, Math.round(stretch?.end_ms ?? start_ms)));
+    earliest = start_ms;
+    return { start_ms, end_ms };
+  });
+}
+
+/** Nothing was reported: the estimate, stretched to the length of the audio. */
+function stretched(text: string, duration: number): LineAlignment {
+  const estimate = estimateLine(text);
+  const scale = estimate.duration_ms > 0 ? duration / estimate.duration_ms : 0;
+  const words = estimate.words.map((word) => ({
+    start_ms: Math.round(word.start_ms * scale),
+    end_ms: Math.round(word.end_ms * scale),
+  }));
+  return { quality: 'estimated', duration_ms: duration, words };
+}
