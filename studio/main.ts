@@ -2,34 +2,25 @@
 import { OcApp } from './elements/oc-app.ts';
 import { OcCaptions } from './elements/oc-captions.ts';
 import { OcEditor } from './elements/oc-editor.ts';
-import { OcEvents } from './elements/oc-events.ts';
-import { OcExamples } from './elements/oc-examples.ts';
-import { OcHelp } from './elements/oc-help.ts';
-import { OcKey } from './elements/oc-key.ts';
-import { OcNotices } from './elements/oc-notices.ts';
-import { OcProblems } from './elements/oc-problems.ts';
 import { OcPrompt } from './elements/oc-prompt.ts';
 import { OcScrubber } from './elements/oc-scrubber.ts';
 import { OcStage } from './elements/oc-stage.ts';
 import { OcTransport } from './elements/oc-transport.ts';
 import { Studio } from './studio.ts';
 
-const elements = {
+const define = (elements: Readonly<Record<string, CustomElementConstructor>>): void => {
+  for (const [name, element] of Object.entries(elements)) customElements.define(name, element);
+};
+
+define({
   'oc-captions': OcCaptions,
   'oc-editor': OcEditor,
-  'oc-events': OcEvents,
-  'oc-examples': OcExamples,
-  'oc-help': OcHelp,
-  'oc-key': OcKey,
-  'oc-notices': OcNotices,
-  'oc-problems': OcProblems,
   'oc-prompt': OcPrompt,
   'oc-scrubber': OcScrubber,
   'oc-stage': OcStage,
   'oc-transport': OcTransport,
   'oc-app': OcApp,
-};
-for (const [name, element] of Object.entries(elements)) customElements.define(name, element);
+});
 
 const stageBox = document.createElement('div');
 stageBox.className = 'canvas-box';
@@ -45,4 +36,7 @@ new ResizeObserver(([entry]) => {
   app.studio.stage.resize(width, height);
 }).observe(stageBox);
 
-void app.studio.open();
+await app.studio.openFirstScene();
+const { latecomers } = await import('./elements/latecomers.ts');
+define(latecomers);
+await app.studio.connectAll();

@@ -1,12 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
-import type { Frame, Timeline } from '../dsl/index.ts';
+import type { Frame, Sampler, Timeline } from '../dsl/index.ts';
 import type { Clock } from './clock.ts';
 import { clamp, type Loop, type Transport } from './transport.ts';
-
-export interface Sampler {
-  readonly timeline: Timeline;
-  frameAt(ms: number): Frame;
-}
 
 /** In and out points as the viewer set them, whether they are looped or not. */
 export interface Marks {

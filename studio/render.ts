@@ -1,9 +1,8 @@
 /** The page that the command line draws with: no controls, one canvas of exactly the size asked for. */
 import * as z from 'zod/mini';
-import { createSampler } from '../dsl/index.ts';
+import { createSampler, type Sampler } from '../dsl/index.ts';
 import type { Renderer, RendererStats } from '../plugins/contract/index.ts';
-import { timelineSchema } from './compile/compile-protocol.ts';
-import type { Sampler } from './player.ts';
+import { isTimeline } from './compile/timeline-head.ts';
 import { builtinRenderers, unmetNeeds } from './stage/renderer-shelf.ts';
 
 const LARGEST_SIDE = 8192;
@@ -36,7 +35,8 @@ function createRenderPage(): RenderPage {
   };
   return {
     async prepare(json, wanted) {
-      const timeline = z.parse(timelineSchema, typeof json === 'string' ? JSON.parse(json) : json);
+      const timeline = typeof json === 'string' ? JSON.parse(json) : json;
+      if (!isTimeline(timeline)) throw new Error('This is no timeline that this studio can draw.');
       const { mode, width, height } = z.parse(optionsSchema, wanted);
       const entry = builtinRenderers().find(({ modes }) => modes.includes(mode));
       if (entry === undefined) throw new Error(`No renderer is there that draws ${mode}.`);

@@ -95,8 +95,8 @@ export class Studio {
     return this.mutedSignal;
   }
 
-  /** Shows the opening scene at once, then fetches what typing, speaking and other people need. */
-  async open(): Promise<void> {
+  /** Shows the scene that the build has compiled: the first picture waits for nothing else. */
+  async openFirstScene(): Promise<void> {
     requestAnimationFrame((time) => this.draw(time));
     try {
       const { script, timeline } = await fetchOpening(this.base);
@@ -104,6 +104,10 @@ export class Studio {
     } catch (error) {
       this.notices.trouble(error);
     }
+  }
+
+  /** Fetches what typing, speaking and other people need: compiler, voice, renderers, events. */
+  async connectAll(): Promise<void> {
     this.events.start();
     await Promise.all([this.scene.refresh(0), this.findRenderers()]);
   }

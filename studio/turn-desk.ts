@@ -1,9 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
-import * as z from 'zod/mini';
 import type { Mode } from '../dsl/index.ts';
+import { checkAnswer } from './link/check-answer.ts';
 import type { TurnRequest } from './link/host-client.ts';
 import { HostError } from './link/host-error.ts';
-import { envelopeSchema, type HostEvent, type HostWarning, type TurnEnvelope } from './link/host-schemas.ts';
+import type { HostEvent, HostWarning, TurnEnvelope } from './link/host-schemas.ts';
 
 export type TurnState =
   | { readonly kind: 'idle' }
@@ -97,12 +97,12 @@ export class TurnDesk {
   async receive(event: HostEvent): Promise<void> {
     if (event.event_type !== 'gateway.v2.event' || this.running !== null) return;
     if (event.session_id !== this.needs.session_id && !this.followSignal.value) return;
-    const envelope = z.safeParse(envelopeSchema, event.payload);
-    if (!envelope.success) return;
+    const checked = await checkAnswer('envelope', event.payload);
+    if (!('answer' in checked)) return;
     const running = new AbortController();
     this.running = running;
     try {
-      await this.perform(envelope.data, running.signal);
+      await this.perform(checked.answer, running.signal);
     } catch (error) {
       if (!running.signal.aborted) this.fail(error, null);
     } finally {

@@ -1,7 +1,8 @@
 /** What goes between the page and the compile worker. Both sides check what they get. */
 import * as z from 'zod/mini';
-import { type Diagnostic, TIMELINE_VERSION, type Timeline } from '../../dsl/index.ts';
+import type { Diagnostic, Timeline } from '../../dsl/index.ts';
 import { alignmentSchema } from '../link/host-schemas.ts';
+import { isTimeline } from './timeline-head.ts';
 
 export const compileRequestSchema = z.object({
   id: z.number(),
@@ -27,26 +28,11 @@ const diagnosticSchema = z.looseObject({
   ),
 });
 
-/** A timeline is large and comes from our own compiler, or with its hash: its head is checked, not every patch. */
-const timelineHeadSchema = z.looseObject({
-  version: z.literal(TIMELINE_VERSION),
-  mode: z.enum(['2d', '3d']),
-  duration_ms: z.number(),
-  stage: z.looseObject({ width: z.number(), height: z.number() }),
-  lines: z.array(z.looseObject({ id: z.string(), text: z.string(), start_ms: z.number() })),
-  words: z.array(z.looseObject({ text: z.string(), start_ms: z.number(), end_ms: z.number() })),
-  needs: z.array(z.string()),
-  patches: z.array(z.unknown()),
-  hash: z.string(),
-});
-
-export const timelineSchema = z.custom<Timeline>((value) => z.safeParse(timelineHeadSchema, value).success);
-
 export const compileAnswerSchema = z.object({
   id: z.number(),
   outcome: z.union([
     z.object({
-      timeline: timelineSchema,
+      timeline: z.custom<Timeline>(isTimeline),
       diagnostics: z.custom<readonly Diagnostic[]>((value) => z.safeParse(z.array(diagnosticSchema), value).success),
     }),
     z.object({ failure: z.string() }),
@@ -54,3 +40,9 @@ export const compileAnswerSchema = z.object({
 });
 
 export type CompileAnswer = z.infer<typeof compileAnswerSchema>;
+
+/** The answer, or null where it is none. */
+export function checkCompileAnswer(data: unknown): CompileAnswer | null {
+  const answer = z.safeParse(compileAnswerSchema, data);
+  return answer.success ? answer.data : null;
+}

@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
 import type { Alignment, Diagnostic, Mode, Timeline } from '../../dsl/index.ts';
-import { type CompileRequest, compileAnswerSchema } from './compile-protocol.ts';
+import type { CompileRequest } from './compile-protocol.ts';
 
 export interface Compiled {
   readonly timeline: Timeline;
@@ -32,7 +31,7 @@ export class Compiler {
 
   constructor(channel: CompileChannel) {
     this.channel = channel;
-    channel.onmessage = ({ data }) => this.receive(data);
+    channel.onmessage = ({ data }) => void this.receive(data);
     channel.onerror = ({ message }) => this.finish((job) => job.reject(new Error(`The compiler stopped: ${message}`)));
   }
 
@@ -53,13 +52,14 @@ export class Compiler {
     this.channel.postMessage(this.running.request);
   }
 
-  private receive(data: unknown): void {
-    const answer = z.safeParse(compileAnswerSchema, data);
-    if (!answer.success) {
+  private async receive(data: unknown): Promise<void> {
+    const { checkCompileAnswer } = await import('./compile-protocol.ts');
+    const answer = checkCompileAnswer(data);
+    if (answer === null) {
       this.finish((job) => job.reject(new Error('The compiler gave an answer that does not fit.')));
       return;
     }
-    const { id, outcome } = answer.data;
+    const { id, outcome } = answer;
     if (id !== this.running?.request.id) return;
     this.finish((job) => {
       if (this.next !== null) job.resolve(null);

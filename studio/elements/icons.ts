@@ -25,18 +25,18 @@ export const icons = {
   stop: icon(svg`<rect x="6.5" y="6.5" width="11" height="11" rx="2" fill="currentColor" stroke="none"/>`),
   close: icon(svg`<path d="m6.5 6.5 11 11M17.5 6.5l-11 11"/>`),
   book: icon(
-    svg`<path d="M4 5.5A1.5 1.5 0 0 1 5.500 4H10a2 2 0 0 1 2 2v13a2 2 0 0 0-2-1.500H4zM20 5.500A1.500 1.500 0 0 0 18.500 4H14a2 2 0 0 0-2 2v13a2 2 0 0 1 2-1.500h6z"/>`,
+    svg`<path d="M4 5.5A1.5 1.5 0 0 1 5.5 4H10a2 2 0 0 1 2 2v13a2 2 0 0 0-2-1.5H4zM20 5.5A1.5 1.5 0 0 0 18.5 4H14a2 2 0 0 0-2 2v13a2 2 0 0 1 2-1.5h6z"/>`,
   ),
   keyboard: icon(
-    svg`<rect x="3" y="6" width="18" height="12" rx="2.200"/><path d="M7 10h.01M11 10h.01M15 10h.01M8 14h8"/>`,
+    svg`<rect x="3" y="6" width="18" height="12" rx="2.2"/><path d="M7 10h.01M11 10h.01M15 10h.01M8 14h8"/>`,
   ),
   sun: icon(
-    svg`<circle cx="12" cy="12" r="4"/><path d="M12 3v1.800M12 19.200V21M3 12h1.800M19.200 12H21M5.600 5.600l1.300 1.300M17.100 17.100l1.300 1.300M5.600 18.400l1.300-1.300M17.100 6.900l1.300-1.300"/>`,
+    svg`<circle cx="12" cy="12" r="4"/><path d="M12 3v1.8M12 19.2V21M3 12h1.8M19.2 12H21M5.6 5.6l1.3 1.3M17.1 17.1l1.3 1.3M5.6 18.4l1.3-1.3M17.1 6.9l1.3-1.3"/>`,
   ),
-  moon: icon(svg`<path d="M20 14.200A8.200 8.200 0 0 1 9.800 4a8.200 8.200 0 1 0 10.200 10.200z"/>`),
+  moon: icon(svg`<path d="M20 14.2A8.2 8.2 0 0 1 9.8 4a8.2 8.2 0 1 0 10.2 10.2z"/>`),
   auto: icon(svg`<circle cx="12" cy="12" r="8"/><path d="M12 4a8 8 0 0 1 0 16z" fill="currentColor" stroke="none"/>`),
-  add: icon(svg`<path d="M12 5.500v13M5.500 12h13"/>`),
+  add: icon(svg`<path d="M12 5.5v13M5.5 12h13"/>`),
   mark: svg`<svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true">
-    <path d="M4 24.500c3.500-14 9-14 12 0 2.500-10 8-10.500 12-1" fill="none" stroke="var(--accent)" stroke-width="2.200" stroke-linecap="round" stroke-dasharray="1 4.200"/>
-    <circle cx="10" cy="10.200" r="4.600" fill="var(--accent)"/><path d="M3 28.500h26" stroke="currentColor" stroke-width="2.200" stroke-linecap="round"/></svg>`,
+    <path d="M3 25c2.6-12.5 9.4-16 13.5-4M16.5 21c2.5-6.5 7.5-8 10.5-2" fill="none" stroke="var(--accent)" stroke-width="2.2" stroke-linecap="round" opacity=".55"/>
+    <circle cx="27.5" cy="14.8" r="3.6" fill="var(--accent)"/><path d="M3 28.8h26" stroke="currentColor" stroke-width="2.2" stroke-linecap="round"/></svg>`,
 };

@@ -104,13 +104,13 @@ export class OcTransport extends LitElement {
       :host { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 14px; }
       .group { display: flex; align-items: center; gap: 6px; }
       .badges { flex: 1; min-width: 0; flex-wrap: wrap; }
-      .play { width: 44px; height: 44px; border-radius: 50%; }
+      .icon.play { width: 44px; height: 44px; border-radius: 50%; }
       .time { margin-left: 8px; font-variant-numeric: tabular-nums; font-weight: 550; }
       .time .quiet { font-weight: 400; }
       select { height: 36px; padding: 0 6px; border: 1px solid var(--line); border-radius: 10px; background: var(--raised); }
       .modes { display: flex; padding: 3px; border-radius: 11px; background: var(--hover); }
       .modes button { min-height: 30px; padding: 0 12px; border-radius: 8px; font-weight: 600; font-size: 13px; }
-      .modes button[aria-checked='true'] { background: var(--raised); color: var(--ink); box-shadow: 0 1px 4px rgb(0 0 0 / .25); }
+      .modes button[aria-checked='true'] { background: var(--accent); color: var(--on-accent); }
       .sound { display: flex; align-items: center; }
       .sound input { width: 76px; accent-color: var(--accent); }
       @media (max-width: 560px) { .sound input { display: none; } }

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
-import * as z from 'zod/mini';
-import { eventSchema, type HostEvent } from './host-schemas.ts';
+import { checkAnswer } from './check-answer.ts';
+import type { HostEvent } from './host-schemas.ts';
 
 export type LinkState = 'connecting' | 'open' | 'waiting' | 'closed';
 
@@ -109,7 +109,7 @@ export class EventStream {
       this.wait_ms = FIRST_WAIT_MS;
       this.ping();
     };
-    socket.onmessage = ({ data }) => this.receive(data);
+    socket.onmessage = ({ data }) => void this.receive(data);
     socket.onclose = ({ code }) => {
       this.socket = null;
       this.cancel?.();
@@ -135,13 +135,13 @@ export class EventStream {
     this.wait_ms = Math.min(this.wait_ms * 2, LONGEST_WAIT_MS);
   }
 
-  private receive(data: unknown): void {
+  private async receive(data: unknown): Promise<void> {
     if (typeof data !== 'string' || data === 'pong') return;
-    const event = z.safeParse(eventSchema, parseJson(data));
-    if (!event.success) return;
-    const { session_id, turn_id, event_type } = event.data;
+    const checked = await checkAnswer('event', parseJson(data));
+    if (!('answer' in checked)) return;
+    const { session_id, turn_id, event_type } = checked.answer;
     const repeated = event_type === 'gateway.v2.event' && turn_id !== null && !this.firstSight(session_id, turn_id);
-    if (!repeated) this.needs.onEvent(event.data);
+    if (!repeated) this.needs.onEvent(checked.answer);
   }
 }
 

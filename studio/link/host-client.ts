@@ -1,18 +1,6 @@
-import * as z from 'zod/mini';
+import { checkAnswer } from './check-answer.ts';
 import { explain, HostError } from './host-error.ts';
-import {
-  type Examples,
-  envelopeSchema,
-  errorBodySchema,
-  exampleSchema,
-  examplesSchema,
-  type ListedRenderer,
-  rendererListSchema,
-  type SpokenLines,
-  speechSchema,
-  type TurnEnvelope,
-  ticketSchema,
-} from './host-schemas.ts';
+import type { Answer, AnswerKind, Examples, ListedRenderer, SpokenLines, TurnEnvelope } from './host-schemas.ts';
 
 export interface LineToSpeak {
   readonly id: string;
@@ -49,30 +37,30 @@ export class HostClient {
   }
 
   async examples(): Promise<Examples> {
-    return (await this.json('v2/examples', examplesSchema)).examples;
+    return (await this.json('v2/examples', 'examples')).examples;
   }
 
   async example(name: string): Promise<string> {
-    return (await this.json(`v2/examples/${encodeURIComponent(name)}`, exampleSchema)).script;
+    return (await this.json(`v2/examples/${encodeURIComponent(name)}`, 'example')).script;
   }
 
   async renderers(): Promise<readonly ListedRenderer[]> {
-    return (await this.json('v2/renderers', rendererListSchema)).renderers;
+    return (await this.json('v2/renderers', 'renderers')).renderers;
   }
 
   speech(lines: readonly LineToSpeak[], signal?: AbortSignal): Promise<SpokenLines> {
     const wanted = lines.map(({ id, text, voice }) => (voice === null ? { id, text } : { id, text, voice }));
-    return this.json('v2/speech', speechSchema, { lines: wanted }, signal);
+    return this.json('v2/speech', 'speech', { lines: wanted }, signal);
   }
 
   orchestrate(turn: TurnRequest, signal?: AbortSignal): Promise<TurnEnvelope> {
-    return this.json('v2/orchestrate', envelopeSchema, turn, signal);
+    return this.json('v2/orchestrate', 'envelope', turn, signal);
   }
 
   /** A short-lived ticket for the event socket; null where the host wants none or knows none. */
   async ticket(): Promise<string | null> {
     try {
-      return (await this.json('v2/events/ticket', ticketSchema, {})).ticket;
+      return (await this.json('v2/events/ticket', 'ticket', {})).ticket;
     } catch (error) {
       if (error instanceof HostError && (error.status === 404 || error.status === 405)) return null;
       throw error;
@@ -91,12 +79,12 @@ export class HostClient {
     return url.href;
   }
 
-  private async json<S extends z.ZodMiniType>(
+  private async json<K extends AnswerKind>(
     path: string,
-    schema: S,
+    kind: K,
     body?: unknown,
     signal?: AbortSignal,
-  ): Promise<z.infer<S>> {
+  ): Promise<Answer<K>> {
     const init: RequestInit = { ...(signal && { signal }) };
     if (body !== undefined) {
       init.method = 'POST';
@@ -104,10 +92,9 @@ export class HostClient {
       init.headers = { 'content-type': 'application/json' };
     }
     const response = await this.ask(path, init);
-    const answer = z.safeParse(schema, await response.json().catch(() => undefined));
-    if (answer.success) return answer.data;
-    const where = answer.error.issues[0]?.path.join('.') || 'the whole answer';
-    throw new HostError('studio/unexpected-answer', `The host’s answer to ${path} does not fit (${where}).`, {
+    const checked = await checkAnswer(kind, await response.json().catch(() => undefined));
+    if ('answer' in checked) return checked.answer;
+    throw new HostError('studio/unexpected-answer', `The host’s answer to ${path} does not fit (${checked.defect}).`, {
       status: response.status,
       cure: 'Reload the page; if it stays, studio and host are of different versions.',
     });
@@ -127,8 +114,8 @@ export class HostClient {
     });
     if (response.ok) return response;
     if (response.status === 401) this.access.refused();
-    const body = z.safeParse(errorBodySchema, await response.json().catch(() => undefined));
-    const detail = body.success ? body.data.detail : undefined;
+    const body = await checkAnswer('error', await response.json().catch(() => undefined));
+    const detail = 'answer' in body ? body.answer.detail : undefined;
     const code = detail?.error ?? `http_${response.status}`;
     const { message, cure } = explain(code, response.status, detail?.message, detail?.cure);
     throw new HostError(code, message, {

@@ -1,9 +1,12 @@
-/** What the host may answer, as far as the studio reads it. Everything that crosses the network passes one of these. */
+/**
+ * What the host may answer, as far as the studio reads it. Everything that crosses the network passes one of these.
+ * Fetched only when something has come from the network: the first picture does not wait for a schema library.
+ */
 import * as z from 'zod/mini';
 
-export const wordTimesSchema = z.looseObject({ start_ms: z.number(), end_ms: z.number() });
+const wordTimesSchema = z.looseObject({ start_ms: z.number(), end_ms: z.number() });
 
-export const lineAlignmentSchema = z.looseObject({
+const lineAlignmentSchema = z.looseObject({
   quality: z.enum(['measured', 'aligned', 'estimated']),
   duration_ms: z.number(),
   words: z.array(wordTimesSchema),
@@ -12,15 +15,15 @@ export const lineAlignmentSchema = z.looseObject({
 export const alignmentSchema = z.looseObject({ lines: z.record(z.string(), lineAlignmentSchema) });
 
 /** Warnings come as text or with a code, depending on who gives them. */
-export const warningSchema = z.union([z.string(), z.looseObject({ code: z.string(), message: z.string() })]);
+const warningSchema = z.union([z.string(), z.looseObject({ code: z.string(), message: z.string() })]);
 
-export const examplesSchema = z.looseObject({
+const examplesSchema = z.looseObject({
   examples: z.array(z.looseObject({ name: z.string(), title: z.string(), description: z.string() })),
 });
 
-export const exampleSchema = z.looseObject({ name: z.string(), script: z.string() });
+const exampleSchema = z.looseObject({ name: z.string(), script: z.string() });
 
-export const speechSchema = z.looseObject({
+const speechSchema = z.looseObject({
   lines: z.record(
     z.string(),
     z.looseObject({
@@ -35,7 +38,7 @@ export const speechSchema = z.looseObject({
   warnings: z.optional(z.array(warningSchema)),
 });
 
-export const envelopeSchema = z.looseObject({
+const envelopeSchema = z.looseObject({
   session_id: z.string(),
   scene_id: z.string(),
   turn_id: z.string(),
@@ -47,7 +50,7 @@ export const envelopeSchema = z.looseObject({
   explanation_text: z.optional(z.nullable(z.string())),
 });
 
-export const rendererListSchema = z.looseObject({
+const rendererListSchema = z.looseObject({
   renderers: z.array(
     z.looseObject({
       id: z.string(),
@@ -59,9 +62,9 @@ export const rendererListSchema = z.looseObject({
   ),
 });
 
-export const ticketSchema = z.looseObject({ ticket: z.string() });
+const ticketSchema = z.looseObject({ ticket: z.string() });
 
-export const eventSchema = z.looseObject({
+const eventSchema = z.looseObject({
   event_type: z.string(),
   session_id: z.string(),
   turn_id: z.nullable(z.string()),
@@ -71,7 +74,7 @@ export const eventSchema = z.looseObject({
 });
 
 /** `{"detail":{"error":CODE,…}}`, and what of it a person should read. */
-export const errorBodySchema = z.looseObject({
+const errorBodySchema = z.looseObject({
   detail: z.looseObject({
     error: z.string(),
     message: z.optional(z.string()),
@@ -79,6 +82,31 @@ export const errorBodySchema = z.looseObject({
     expected_revision: z.optional(z.number()),
   }),
 });
+
+const answers = {
+  examples: examplesSchema,
+  example: exampleSchema,
+  speech: speechSchema,
+  envelope: envelopeSchema,
+  renderers: rendererListSchema,
+  ticket: ticketSchema,
+  event: eventSchema,
+  error: errorBodySchema,
+};
+
+export type AnswerKind = keyof typeof answers;
+export type Answer<K extends AnswerKind> = z.infer<(typeof answers)[K]>;
+
+/** The answer where it fits, or where it does not: the path of its first defect. */
+export type Checked<K extends AnswerKind> = { readonly answer: Answer<K> } | { readonly defect: string };
+
+export function checkAnswer<K extends AnswerKind>(kind: K, value: unknown): Checked<K> {
+  const schema: z.ZodMiniType<Answer<K>> = answers[kind] as unknown as z.ZodMiniType<Answer<K>>;
+  const result = z.safeParse(schema, value);
+  return result.success
+    ? { answer: result.data }
+    : { defect: result.error.issues[0]?.path.join('.') || 'the whole answer' };
+}
 
 export type Examples = z.infer<typeof examplesSchema>['examples'];
 export type SpokenLines = z.infer<typeof speechSchema>;
