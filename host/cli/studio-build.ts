@@ -11,7 +11,15 @@ export const STUDIO_FOLDER = join(ROOT, 'dist', 'studio');
 const STAMP = '.sources';
 
 /** Everything the build is made of. */
-const SOURCES = ['studio', 'dsl', 'plugins/contract', 'plugins/renderer', 'vite.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'studio',
+  'dsl',
+  'plugins/contract',
+  'plugins/renderer',
+  'scenarios/a-cow-moon.scene',
+  'vite.config.ts',
+  'package-lock.json',
+];
 
 const IS_SOURCE = /\.(?:ts|js|mjs|css|html|json|svg|png|woff2?|frag|vert|glsl)$/;
 const IS_TEST = /\.test\.ts$|\/(?:golden|fixtures)\//;
