@@ -34,7 +34,7 @@ export class Letterer {
   write(text: string, style: Style): Lettering {
     const key = JSON.stringify([text, style]);
     const known = this.#kept.get(key);
-    const lettering = known ?? this.#draw(text, style);
+    const lettering = known ?? letter(text, style);
     this.#kept.delete(key);
     this.#kept.set(key, lettering);
     for (const [oldest, { texture }] of this.#kept) {
@@ -45,44 +45,45 @@ export class Letterer {
     return lettering;
   }
 
-  #draw(text: string, { size, weight, color, outline, density }: Style): Lettering {
-    const canvas = document.createElement('canvas');
-    const context = canvas.getContext('2d');
-    if (!context) throw new Error('no 2D canvas for text');
-    const font = (pixels: number): string => `${weight} ${pixels}px "${FAMILY}", sans-serif`;
-    context.font = font(size);
-    const lines = text.split('\n');
-    const advance = Math.max(1, ...lines.map((line) => context.measureText(line).width));
-    const margin = size * 0.3;
-    const height = size * (1.25 * lines.length + 0.2) + margin;
-    const scale = Math.min(density, LARGEST / (advance + margin * 2), LARGEST / height);
-    canvas.width = Math.max(1, Math.ceil((advance + margin * 2) * scale));
-    canvas.height = Math.max(1, Math.ceil(height * scale));
-    const baseline = size * 1.05 + margin / 2;
-    context.font = font(size * scale);
-    context.lineJoin = 'round';
-    for (const [i, line] of lines.entries()) {
-      const [x, y] = [margin * scale, (baseline + i * size * 1.25) * scale];
-      if (outline) {
-        context.shadowColor = outline;
-        context.shadowBlur = size * 0.14 * scale;
-        context.strokeStyle = outline;
-        context.lineWidth = size * 0.09 * scale;
-        context.strokeText(line, x, y);
-        context.shadowBlur = 0;
-      }
-      context.fillStyle = color;
-      context.fillText(line, x, y);
-    }
-    const texture = new CanvasTexture(canvas);
-    texture.generateMipmaps = false;
-    texture.minFilter = LinearFilter;
-    texture.premultiplyAlpha = true;
-    return { texture, width: canvas.width / scale, height: canvas.height / scale, left: margin, baseline, advance };
-  }
-
   dispose(): void {
     for (const { texture } of this.#kept.values()) texture.dispose();
     this.#kept.clear();
   }
+}
+
+/** Writes a text once; the caller disposes of the texture. */
+export function letter(text: string, { size, weight, color, outline, density }: Style): Lettering {
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no 2D canvas for text');
+  const font = (pixels: number): string => `${weight} ${pixels}px "${FAMILY}", sans-serif`;
+  context.font = font(size);
+  const lines = text.split('\n');
+  const advance = Math.max(1, ...lines.map((line) => context.measureText(line).width));
+  const margin = size * 0.3;
+  const height = size * (1.25 * lines.length + 0.2) + margin;
+  const scale = Math.min(density, LARGEST / (advance + margin * 2), LARGEST / height);
+  canvas.width = Math.max(1, Math.ceil((advance + margin * 2) * scale));
+  canvas.height = Math.max(1, Math.ceil(height * scale));
+  const baseline = size * 1.05 + margin / 2;
+  context.font = font(size * scale);
+  context.lineJoin = 'round';
+  for (const [i, line] of lines.entries()) {
+    const [x, y] = [margin * scale, (baseline + i * size * 1.25) * scale];
+    if (outline) {
+      context.shadowColor = outline;
+      context.shadowBlur = size * 0.14 * scale;
+      context.strokeStyle = outline;
+      context.lineWidth = size * 0.09 * scale;
+      context.strokeText(line, x, y);
+      context.shadowBlur = 0;
+    }
+    context.fillStyle = color;
+    context.fillText(line, x, y);
+  }
+  const texture = new CanvasTexture(canvas);
+  texture.generateMipmaps = false;
+  texture.minFilter = LinearFilter;
+  texture.premultiplyAlpha = true;
+  return { texture, width: canvas.width / scale, height: canvas.height / scale, left: margin, baseline, advance };
 }

@@ -55,7 +55,7 @@ export class Lights {
       const light = lights[i];
       lamp.visible = light !== undefined;
       if (!light) continue;
-      lamp.intensity = light.intensity * 9;
+      lamp.intensity = light.intensity * 4.5;
       lamp.color.set(light.color);
       toWorld(stage, light, lamp.position);
     }

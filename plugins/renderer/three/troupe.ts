@@ -30,6 +30,9 @@ export class Troupe {
     const shown = new Set<string>();
     for (const [order, entity] of frame.entities.entries()) {
       if (entity.role !== 'actor' || entity.opacity <= 0) continue;
+      if (!Object.hasOwn(FORMS, entity.kind)) {
+        this.#reports.add('unknown-kind', `There is no 3D form for "${entity.kind}": it is shown as a card.`);
+      }
       const key = JSON.stringify([entity.id, entity.kind, entity.colors, entity.label, entity.material?.recipe]);
       shown.add(key);
       const member = this.#members.get(key) ?? this.#engage(key, entity);
@@ -40,10 +43,8 @@ export class Troupe {
   }
 
   #engage(key: string, actor: FrameActor): Member {
-    const make = FORMS[actor.kind] ?? FORMS.thing;
-    if (!FORMS[actor.kind])
-      this.#reports.add('unknown-kind', `There is no 3D form for "${actor.kind}": it is shown as a card.`);
-    if (!make) throw new Error('the form "thing" is missing');
+    const known = Object.hasOwn(FORMS, actor.kind) ? FORMS[actor.kind] : undefined;
+    const make = known ?? FORMS.thing;
     const palette = new Palette(actor.colors);
     const look = JSON.stringify([actor.kind, actor.colors]);
     const once = (name: string, build: () => BufferGeometry): BufferGeometry => {

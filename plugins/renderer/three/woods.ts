@@ -14,11 +14,11 @@ import { hillAt, type LandUniforms, presence } from './land.ts';
 import { hash, noise } from './noise.ts';
 import { PLANT_VARYINGS, STAND, SWAY } from './plant.glsl.ts';
 
-const COUNT = 420;
+const COUNT = 300;
 
 /** A rounded, uneven crown a unit high, standing on the origin. */
 function crown(): BufferGeometry {
-  const geometry = new IcosahedronGeometry(0.5, 2);
+  const geometry = new IcosahedronGeometry(0.5, 1);
   const position = geometry.getAttribute('position');
   for (let i = 0; i < position.count; i++) {
     const [x, y, z] = [position.getX(i), position.getY(i), position.getZ(i)];
@@ -29,7 +29,9 @@ function crown(): BufferGeometry {
   const normal = geometry.getAttribute('normal');
   const up = new Vector3();
   for (let i = 0; i < position.count; i++) {
-    up.fromBufferAttribute(position, i).setY(position.getY(i) - 0.35).normalize();
+    up.fromBufferAttribute(position, i)
+      .setY(position.getY(i) - 0.35)
+      .normalize();
     normal.setXYZ(i, up.x, up.y, up.z);
   }
   return geometry;
@@ -62,7 +64,7 @@ export class Woods {
     ];
     let placed = 0;
     for (let i = 0; placed < COUNT && i < COUNT * 20; i++) {
-      const z = -15 - 62 * hash(i, 61) ** 1.3;
+      const z = -19 - 62 * hash(i, 61);
       const x = (hash(i, 62) - 0.5) * 2 * (9 - z * 0.85);
       if (noise(x * 0.085, 0, z * 0.13, 63) < 0.6) continue;
       const height = (0.7 + 1.1 * hash(i, 64)) * (1 - Math.min(0.35, -z / 300)) * 0.8;
@@ -82,7 +84,7 @@ export class Woods {
     this.mesh.material.color
       .set(environment.ground_near)
       .lerp(new Color(environment.ground_far), 0.4)
-      .multiplyScalar(1.25);
+      .multiplyScalar(1.9);
   }
 
   dispose(): void {

@@ -1,5 +1,6 @@
 import { AdditiveBlending, Color, Group, Mesh, SphereGeometry, Sprite, SpriteMaterial } from 'three';
-import { glowTexture, moonTextures } from '../moon-surface.ts';
+import { glowTexture } from '../glow.ts';
+import { moonTextures } from '../moon-surface.ts';
 import type { Form, Workshop } from './form.ts';
 
 /** A cratered globe that glows by itself, with a halo behind it. */

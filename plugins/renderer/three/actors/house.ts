@@ -1,0 +1,52 @@
+import { BoxGeometry, Group } from 'three';
+import type { Form, Workshop } from './form.ts';
+import { puffed, through } from './outline.ts';
+import { add } from './parts.ts';
+
+/** A cottage with a steep roof, a chimney, a door and lit windows. Its front stands a little behind the stage's plane. */
+export function house({ palette, once }: Workshop): Form {
+  const root = new Group();
+  const turned = new Group();
+  turned.rotation.y = -0.32;
+  turned.position.z = -0.75;
+  root.add(turned);
+  const block = once('block', () => new BoxGeometry(1, 1, 1));
+  const walls = palette.paint('walls', { roughness: 0.9 });
+  const roof = palette.paint('roof', { roughness: 0.8 });
+  const trim = palette.paint(palette.color('walls', 0.5), { roughness: 0.7 });
+  add(turned, block, walls, [0, -0.7, 0], [2, 1.2, 1.5]);
+  const gable = once('gable', () =>
+    puffed(
+      (pen) =>
+        through(pen, [
+          [-1, 0],
+          [1, 0],
+          [0, 1.02],
+        ]),
+      1.46,
+      0,
+    ),
+  );
+  add(turned, gable, walls, [0, -0.11, 0]);
+  const slab = once('slab', () => new BoxGeometry(1.62, 0.1, 1.8));
+  const slope = Math.atan2(1.02, 1);
+  for (const side of [-1, 1]) add(turned, slab, roof, [side * 0.57, 0.42, 0], 1, [0, 0, side * -slope]);
+  add(turned, block, palette.paint(palette.color('roof', -0.3)), [-0.55, 0.85, -0.2], [0.26, 0.7, 0.26]);
+  add(turned, block, palette.paint('door', { roughness: 0.7 }), [0, -0.92, 0.76], [0.42, 0.76, 0.06]);
+  add(turned, block, trim, [0, -0.52, 0.77], [0.52, 0.06, 0.08]);
+  const glass = palette.paint('windows', {
+    emissive: palette.color('windows'),
+    emissiveIntensity: 0.65,
+    roughness: 0.3,
+  });
+  for (const x of [-0.64, 0.64]) {
+    add(turned, block, trim, [x, -0.62, 0.755], [0.44, 0.48, 0.05]);
+    add(turned, block, glass, [x, -0.62, 0.775], [0.36, 0.4, 0.05]);
+    add(turned, block, trim, [x, -0.62, 0.79], [0.035, 0.4, 0.05]);
+    add(turned, block, trim, [x, -0.62, 0.79], [0.36, 0.035, 0.05]);
+  }
+  add(turned, block, trim, [0, 0.3, 0.73], [0.36, 0.36, 0.05]);
+  add(turned, block, glass, [0, 0.3, 0.75], [0.28, 0.28, 0.05]);
+  add(turned, block, palette.paint(palette.color('walls', -0.4)), [0, -1.26, 0.8], [0.7, 0.08, 0.4]);
+  return { root, pose: () => undefined };
+}

@@ -1,0 +1,42 @@
+import { AdditiveBlending, ConeGeometry, Group, Sprite, SpriteMaterial } from 'three';
+import { glowTexture } from '../glow.ts';
+import type { Form, Workshop } from './form.ts';
+import { add, joint, sphere } from './parts.ts';
+
+const RAYS = 14;
+
+/** A glowing ball in a wheel of rays. */
+export function sun(workshop: Workshop): Form {
+  const { palette, once } = workshop;
+  const root = new Group();
+  const body = palette.paint('body', { emissive: palette.color('body'), emissiveIntensity: 0.9, roughness: 1 });
+  const rays = palette.paint('rays', { emissive: palette.color('rays'), emissiveIntensity: 0.75, roughness: 1 });
+  add(root, sphere(workshop), body, [0, 0, 0], 0.5).castShadow = false;
+  const wheel = joint(root);
+  for (let i = 0; i < RAYS; i++) {
+    const spoke = joint(wheel);
+    spoke.rotation.z = (i / RAYS) * Math.PI * 2;
+    const cone = once('ray', () => new ConeGeometry(0.085, 0.2, 12));
+    add(spoke, cone, rays, [0, i % 2 === 0 ? 0.68 : 0.64, 0], [1, i % 2 === 0 ? 1.15 : 0.8, 0.5]).castShadow = false;
+  }
+  const glow = new SpriteMaterial({
+    map: glowTexture(),
+    color: palette.color('rays', 0.3),
+    blending: AdditiveBlending,
+    depthWrite: false,
+    toneMapped: false,
+    fog: false,
+  });
+  const halo = new Sprite(glow);
+  halo.scale.setScalar(3.6);
+  halo.position.z = -0.5;
+  root.add(halo);
+  return {
+    root,
+    pose: ({ pose, opacity }) => {
+      wheel.rotation.z = pose.clock * 0.15;
+      wheel.scale.setScalar(1 + Math.sin(pose.clock * 1.6) * 0.03);
+      glow.opacity = 0.7 * opacity;
+    },
+  };
+}
