@@ -1,0 +1,99 @@
+import { ACTOR_KINDS, ENVIRONMENTS } from '../../../../dsl/index.ts';
+import type { Idea, Member } from '../reading/idea.ts';
+import { nameFor } from './script-text.ts';
+
+export const STAGE = { width: 1280, height: 720 } as const;
+const MARGIN = 40;
+const GAP = 28;
+/** Where feet stand, and where big things behind them do. */
+const FEET = 600;
+const FEET_BEHIND = 556;
+const MOST_ON_STAGE = 24;
+
+/** One actor in its place; x, y are the middle of its box, width and height those of the box. */
+export interface Placed {
+  readonly id: string;
+  readonly member: number;
+  readonly kind: string;
+  readonly label: string | null;
+  readonly color: string | null;
+  readonly scale: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+type Row = 'ground' | 'sky' | 'water' | 'middle';
+interface Standing {
+  readonly id: string;
+  readonly index: number;
+  readonly member: Member;
+  readonly color: string | null;
+  readonly row: Row;
+}
+
+/** Gives every actor a place of its own: a row per habitat, evenly filled, who acts first on the left, shrunk until it fits. */
+export function layOut(idea: Idea, environment: string, taken: ReadonlySet<string> = new Set()): Placed[] {
+  const { scenery = 'meadow' } = ENVIRONMENTS[environment] ?? {};
+  const names = new Set(taken);
+  const actors = idea.cast.flatMap((member, index) =>
+    Array.from({ length: member.count }, (_, nth): Standing => {
+      const id = nameFor(member.noun, names);
+      names.add(id);
+      const color = member.colors[nth % Math.max(1, member.colors.length)] ?? null;
+      return { id, index, member, color, row: rowOf(member, index, idea, scenery) };
+    }),
+  );
+  const acting = new Set(idea.deeds.flatMap((deed) => deed.subjects));
+  const ordered = actors
+    .slice(0, MOST_ON_STAGE)
+    .sort((a, b) => Number(acting.has(b.index)) - Number(acting.has(a.index)));
+  const moving = idea.deeds.some((deed) => deed.act === 'go' || deed.act === 'jump' || deed.act === 'fly');
+  const rows = Map.groupBy(ordered, (actor) => actor.row);
+  return [...rows].flatMap(([row, members]) =>
+    fillRow(row, members, rows.size, moving && members.some(({ index }) => acting.has(index)), idea),
+  );
+}
+
+function rowOf(member: Member, index: number, idea: Idea, scenery: string): Row {
+  const habitat = ACTOR_KINDS[member.kind]?.habitat ?? 'any';
+  if (scenery === 'space') return 'middle';
+  if (habitat === 'sky') return 'sky';
+  if (habitat === 'water') return 'water';
+  const flying = idea.deeds.some((deed) => deed.subjects.includes(index) && deed.act === 'fly');
+  return habitat === 'ground' || !flying ? 'ground' : 'middle';
+}
+
+function fillRow(row: Row, members: readonly Standing[], rows: number, roomToMove: boolean, idea: Idea): Placed[] {
+  const tallest = row === 'sky' ? 190 : row === 'ground' ? (rows > 1 ? 300 : 380) : 260;
+  const sized = members.map((standing) => {
+    const { width, height } = ACTOR_KINDS[standing.member.kind] ?? { width: 180, height: 180 };
+    const scale = Math.min(standing.member.scale, tallest / height);
+    return { ...standing, width: width * scale, height: height * scale, scale };
+  });
+  const room = STAGE.width - 2 * MARGIN;
+  const free = roomToMove ? Math.min(320, 900 / (members.length + 1)) : 0;
+  const needed = sized.reduce((sum, one) => sum + one.width, 0);
+  const shrink = Math.min(1, (room - free - GAP * (members.length + 1)) / needed);
+  const gap = (room - free - needed * shrink) / (members.length + 1);
+  let left = MARGIN;
+  return sized.map(({ id, index, member, color, ...size }) => {
+    const width = size.width * shrink;
+    const height = size.height * shrink;
+    const x = left + gap + width / 2;
+    left += gap + width;
+    const behind = ['house', 'tree', 'mountain'].includes(member.kind);
+    const y = rowMiddle(row, index, idea) ?? (behind ? FEET_BEHIND : FEET) - height / 2;
+    const scale = Math.max(0.05, size.scale * shrink);
+    return { id, member: index, kind: member.kind, label: member.label, color, scale, x, y, width, height };
+  });
+}
+
+/** Null where things stand on their feet. A thing in the sky that is to be leapt over hangs lower. */
+function rowMiddle(row: Row, index: number, idea: Idea): number | null {
+  const leaptOver = idea.deeds.some((deed) => deed.object === index && deed.act === 'jump' && deed.relation === 'over');
+  if (row === 'sky') return leaptOver ? 320 : 150;
+  if (row === 'water') return 520;
+  return row === 'middle' ? 350 : null;
+}

@@ -1,0 +1,169 @@
+import { ACTOR_KINDS } from '../../../../dsl/index.ts';
+import type { DeedIdea } from '../reading/idea.ts';
+import { type Placed, STAGE } from './layout.ts';
+import { point, scale, seconds } from './script-text.ts';
+
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a deed makes of one actor: statements for the moment it begins, and where the actor is afterwards. */
+export interface Motion {
+  readonly statements: readonly string[];
+  readonly end: Spot;
+  /** For when it is over, such as standing still again. */
+  readonly afterwards: readonly string[];
+}
+
+interface Scene {
+  readonly actor: Placed;
+  /** Where the actor is now. */
+  readonly from: Spot;
+  readonly object: (Placed & Spot) | null;
+  readonly relation: DeedIdea['relation'];
+  /** The name of the action that others wait for. */
+  readonly name: string;
+  /** Of several that do the same, this one's number: they do not do it in lockstep. */
+  readonly nth: number;
+}
+
+const inside = (actor: Placed, { x, y }: Spot): Spot => ({
+  x: Math.min(STAGE.width - actor.width / 2 - 8, Math.max(actor.width / 2 + 8, x)),
+  y: Math.min(STAGE.height - actor.height / 2 - 8, Math.max(actor.height / 2 + 8, y)),
+});
+
+const path = ({ actor, name }: Scene, spots: readonly Spot[], ms: number, ease: string): string =>
+  `move ${actor.id} through ${spots.map((spot) => point(inside(actor, spot))).join(' ')} over ${seconds(ms)} ease ${ease} as ${name}`;
+
+/** Right, unless there is no room for it. */
+const ahead = ({ actor, from }: Scene): 1 | -1 => (from.x + actor.width < STAGE.width - 200 ? 1 : -1);
+
+/** Beyond the object, at the actor's own height. */
+function beyond(scene: Scene): Spot {
+  const { actor, from, object } = scene;
+  const direction = object ? (object.x >= from.x ? 1 : -1) : ahead(scene);
+  const x = object ? object.x + direction * ((object.width + actor.width) / 2 + 40) : from.x + direction * 420;
+  return inside(actor, { x, y: from.y });
+}
+
+function arc(scene: Scene, ms: number): Motion {
+  const { actor, from, object } = scene;
+  const end =
+    object && scene.relation === 'on'
+      ? { x: object.x, y: object.y - (object.height + actor.height) / 2 }
+      : object
+        ? beyond(scene)
+        : { x: from.x + 140 * ahead(scene), y: from.y };
+  const top = object ? object.y - (object.height + actor.height) / 2 - 24 : from.y - 190;
+  const middle = object ? object.x : (from.x + end.x) / 2;
+  const spots = [
+    { x: from.x + (middle - from.x) * 0.45, y: from.y + (top - from.y) * 0.7 },
+    { x: middle, y: top },
+    { x: middle + (end.x - middle) * 0.6, y: top + (end.y - top) * 0.35 },
+    end,
+  ];
+  return { statements: [path(scene, spots, ms, 'in-out-cubic')], end: inside(actor, end), afterwards: [] };
+}
+
+function fly(scene: Scene): Motion {
+  if (scene.object && scene.relation === 'over') return arc(scene, 3000);
+  if (scene.object && scene.relation === 'around') return orbit(scene);
+  const { actor, from } = scene;
+  const end = scene.object
+    ? nextTo(scene)
+    : { x: from.x + ahead(scene) * 520, y: Math.min(from.y, 230) + 30 * scene.nth };
+  const bend = { x: (from.x + end.x) / 2, y: Math.min(from.y, end.y) - 90 };
+  return {
+    statements: [path(scene, [bend, end], 3200 + 250 * scene.nth, 'in-out-quad')],
+    end: inside(actor, end),
+    afterwards: [],
+  };
+}
+
+/** Beside the object (or on it, or in it), as the relation says. */
+function nextTo({ actor, from, object, relation }: Scene): Spot {
+  if (!object) return from;
+  const side = object.x >= from.x ? -1 : 1;
+  if (relation === 'on') return { x: object.x, y: object.y - (object.height + actor.height) / 2 };
+  if (relation === 'inside' || relation === 'behind')
+    return { x: object.x, y: object.y + (object.height - actor.height) / 4 };
+  const apart = (object.width + actor.width) / 2 + 16;
+  return { x: object.x + side * apart, y: ACTOR_KINDS[actor.kind]?.habitat === 'ground' ? from.y : object.y };
+}
+
+function go(scene: Scene): Motion {
+  const { actor, object, relation } = scene;
+  if (object && relation === 'around') return orbit(scene);
+  const walks = ACTOR_KINDS[actor.kind]?.animations.includes('walk') === true;
+  const end = inside(actor, object && relation !== 'over' && relation !== 'under' ? nextTo(scene) : beyond(scene));
+  const move = `move ${actor.id} to ${point(end)} over ${seconds(2800 + 200 * scene.nth)} ease in-out-quad as ${scene.name}`;
+  return walks
+    ? { statements: [`animate ${actor.id} walk`, move], end, afterwards: [`animate ${actor.id} idle`] }
+    : { statements: [move], end, afterwards: [] };
+}
+
+function orbit(scene: Scene): Motion {
+  const { from, object } = scene;
+  const middle = object ?? { x: STAGE.width / 2, y: STAGE.height / 2, width: 200, height: 160 };
+  const radius = { x: middle.width / 2 + 150, y: Math.min(150, middle.height / 2 + 60) };
+  const start = Math.atan2((from.y - middle.y) / radius.y, (from.x - middle.x) / radius.x);
+  const spots = Array.from({ length: 8 }, (_, index) => {
+    const angle = start + ((index + 1) * Math.PI) / 4;
+    return { x: middle.x + radius.x * Math.cos(angle), y: middle.y + radius.y * Math.sin(angle) };
+  });
+  const last = spots.at(-1) ?? from;
+  return { statements: [path(scene, spots, 4000, 'linear')], end: inside(scene.actor, last), afterwards: [] };
+}
+
+function upOrDown(scene: Scene, y: number, ease: string): Motion {
+  const { actor, from } = scene;
+  const end = inside(actor, { x: from.x, y });
+  const move = `move ${actor.id} to ${point(end)} over ${seconds(2600 + 200 * scene.nth)} ease ${ease} as ${scene.name}`;
+  const smoke = actor.kind === 'rocket' && y < from.y ? [`emit smoke from ${actor.id} for 1.2s count 30`] : [];
+  return { statements: [...smoke, move], end, afterwards: [] };
+}
+
+function dance({ actor, from, name }: Scene): Motion {
+  const wave = ACTOR_KINDS[actor.kind]?.animations.includes('wave') ? [`animate ${actor.id} wave`] : [];
+  const swing = ['sequence {', ...[-10, 20, -20, 10].map((by) => `  turn ${actor.id} by ${by}deg over 0.35s`), '}'];
+  const hop = `move ${actor.id} through ${point(inside(actor, { x: from.x, y: from.y - 60 }))} ${point(from)} over 1.4s as ${name}`;
+  return { statements: [...wave, ...swing, hop], end: from, afterwards: [] };
+}
+
+/** Each act as it looks on stage. */
+export function motionOf(act: DeedIdea['act'], scene: Scene): Motion {
+  const { actor, from, name } = scene;
+  const still = (...statements: string[]): Motion => ({ statements, end: from, afterwards: [] });
+  switch (act) {
+    case 'jump':
+      return arc(scene, 2400 + 150 * scene.nth);
+    case 'fly':
+      return fly(scene);
+    case 'go':
+    case 'follow':
+      return go(scene);
+    case 'orbit':
+      return orbit(scene);
+    case 'rise':
+      return upOrDown(scene, 130 + 20 * (scene.nth % 4), 'in-out-cubic');
+    case 'fall':
+      return upOrDown(scene, 600 - actor.height / 2, 'in-quad');
+    case 'dance':
+      return dance(scene);
+    case 'spin':
+      return still(`turn ${actor.id} by 360deg over 2s ease in-out-quad as ${name}`);
+    case 'grow':
+      return still(`grow ${actor.id} to ${scale(actor.scale * 1.4)} over 1.6s ease in-out-quad as ${name}`);
+    case 'shrink':
+      return still(`grow ${actor.id} to ${scale(actor.scale * 0.5)} over 1.6s ease in-out-quad as ${name}`);
+    case 'appear':
+      return still(`fade ${actor.id} in over 1.2s as ${name}`);
+    case 'vanish':
+      return still(`fade ${actor.id} out over 1.2s as ${name}`);
+    case 'shine':
+      return still(`emit sparkles from ${actor.id} for 1.6s count 30 as ${name}`);
+    case 'burst':
+      return still(`emit confetti from ${actor.id} for 1.4s count 60 as ${name}`);
+  }
+}

@@ -1,0 +1,50 @@
+import { ASKING } from './vocabulary.ts';
+
+const MOST = 140;
+const POLITE =
+  /^(?:please|hey|hi|hello|ok|okay|now|can you|could you|would you|will you|i want to see|i want to|i want|i would like|i'd like|we need|let's|let us|help me)\b[\s,]*/i;
+const ABOUT =
+  /^(?:me|us)?\s*(?:(?:a|an|the|some|this|one|short|simple|little|nice|new)\s+)*(?:scene|video|animation|picture|story|film|movie|clip|cartoon|image)\b\s*(?:(?:of|with|where|about|in which|that shows|showing|for)\b\s*)?/i;
+
+/** Text fit to be spoken: no control characters, one line, single blanks, well-formed. */
+export function cleaned(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}\ufffd]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** "Please make a scene of two cows in a field" → "two cows in a field": what the prompt says, without the asking. */
+export function withoutAsking(prompt: string): string {
+  let text = prompt;
+  for (let before = ''; before !== text; ) {
+    before = text;
+    text = text.replace(POLITE, '');
+    const [first = ''] = text.match(/^[a-z]+/i) ?? [];
+    if (ASKING.has(first.toLowerCase()))
+      text = text
+        .slice(first.length)
+        .replace(/^\s+(?:me|us)\b/i, '')
+        .trimStart();
+    text = text.replace(ABOUT, '');
+  }
+  return text;
+}
+
+/** The first `MOST` characters at most, cut after a sentence or a word. */
+export function shortened(text: string, most = MOST): string {
+  if (text.length <= most) return text;
+  const head = text.slice(0, most + 1);
+  const sentence = /^.{20,}[.!?](?=\s)/.exec(head)?.[0];
+  const words = head.replace(/\s+\S*$/, '');
+  return (
+    sentence ??
+    (words.length <= most
+      ? words
+      : [...text.slice(0, most)]
+          .join('')
+          .toWellFormed()
+          .replace(/\ufffd$/, ''))
+  );
+}
