@@ -4,12 +4,25 @@
  *   text --read--> Script --check--> Model --plan(alignment)--> Timeline --createSampler().frameAt(t)--> Frame
  */
 
+export { analyse } from './analyse.ts';
+export { check } from './check/check.ts';
 export type * from './check/model.ts';
 export { ACTOR_KINDS, type ActorKind } from './check/vocabulary/actor-kinds.ts';
 export { EFFECTS } from './check/vocabulary/effects.ts';
 export { DEFAULT_ENVIRONMENT, ENVIRONMENTS, type Environment } from './check/vocabulary/environments.ts';
 export { MATERIAL_RECIPES, type Uniform } from './check/vocabulary/material-recipes.ts';
-export type { Cure, Diagnostic, Edit, Severity, Span, Staged } from './diagnostics.ts';
+export { splitWords, type Word } from './check/words.ts';
+export {
+  CATALOGUE,
+  type Code,
+  type Cure,
+  type Diagnostic,
+  type Edit,
+  type Severity,
+  type Span,
+  type Staged,
+} from './diagnostics.ts';
+export { type DiagnosticJson, diagnosticToJson, formatDiagnostic } from './format-diagnostic.ts';
 export { toV1Patches } from './interop/to-v1-patches.ts';
 export { changedOperations, toV2Operations } from './interop/to-v2-operations.ts';
 export { V1_STAGE, type V1Patch, v1PatchSchema } from './interop/v1-patch.ts';
@@ -28,5 +41,7 @@ export { parseTimeline, timelineSchema } from './plan/timeline-schema.ts';
 export { evaluateQuality } from './quality/evaluate-quality.ts';
 export { recogniseScenario } from './quality/recognise-scenario.ts';
 export type { QualityCheck, QualityReport, Scenario } from './quality/report.ts';
+export type * from './read/ast.ts';
+export { read } from './read/read.ts';
 export type * from './sample/frame.ts';
 export { createSampler, type Sampler, sampleState } from './sample/sampler.ts';

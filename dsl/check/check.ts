@@ -1,0 +1,74 @@
+import { type Diagnostic, diagnose, type Staged } from '../diagnostics.ts';
+import type { SceneStatement, Script, Statement } from '../read/ast.ts';
+import { createContext, type Draft, type Here, SCENE_START } from './context.ts';
+import { breakCycles } from './cycles.ts';
+import { lookOver } from './look-over.ts';
+import type { Model } from './model.ts';
+import { collectNames } from './names.ts';
+import { applyRuleTo } from './rules/rules.ts';
+import { DEFAULT_ENVIRONMENT } from './vocabulary/environments.ts';
+
+/** The second stage of the road: `Script` to `Model`. Never throws; what is in error is left out or mended. */
+export function check(script: Script): Staged<Model> {
+  const diagnostics: Diagnostic[] = [];
+  const { title, statements } = sceneOf(script, diagnostics);
+  const names = collectNames(statements, (diagnostic) => diagnostics.push(diagnostic));
+  const context = createContext(names, diagnostics, applyRuleTo);
+  context.draft.title = title;
+  const here: Here = { only: null, start: SCENE_START, timed: false, renamed: new Map() };
+  // The stage first: percent are shares of it, wherever it stands.
+  const isSetting = ({ kind }: Statement) => kind === 'stage';
+  for (const statement of statements.filter(isSetting)) context.visit(statement, here);
+  for (const statement of statements) if (!isSetting(statement)) context.visit(statement, here);
+  const draft = lookOver(breakCycles(context.draft, diagnostics), context);
+  return { value: modelOf(draft), diagnostics };
+}
+
+/** The statements of the scene. Without `scene`, those of the script: the rest can still be checked. */
+function sceneOf({ statements, end }: Script, diagnostics: Diagnostic[]) {
+  const scenes = statements.filter((statement): statement is SceneStatement => statement.kind === 'scene');
+  const [scene] = scenes;
+  const others = statements.filter((statement) => statement !== scene);
+  if (!scene) {
+    const span = statements[0]?.keyword ?? { offset: 0, length: 0, line: 1, column: 1 };
+    const edits = [
+      { offset: 0, length: 0, text: 'scene "Untitled" {\n' },
+      { offset: end.offset, length: 0, text: '\n}' },
+    ];
+    const understood = statements.length === 0 || statements.some(({ kind }) => kind !== 'unknown');
+    if (understood)
+      diagnostics.push(diagnose('dsl/missing-scene', span, {}, [{ title: 'Put a scene around it', edits }]));
+    return { title: 'Untitled', statements: others };
+  }
+  if (!scene.broken && !scene.title) {
+    const params = { statement: 'scene', part: 'its title', form: 'scene "title" { … }' };
+    diagnostics.push(diagnose('dsl/missing-part', scene.keyword, params));
+  }
+  if (!scene.broken && !scene.body) {
+    diagnostics.push(diagnose('dsl/missing-block', scene.keyword, { statement: 'scene' }));
+  }
+  for (const { kind, keyword } of others) {
+    if (kind === 'scene') diagnostics.push(diagnose('dsl/second-scene', keyword, {}));
+    else if (kind !== 'unknown') {
+      const params = { statement: kind === 'time' ? 'a time' : kind, where: 'inside the block of the scene' };
+      diagnostics.push(diagnose('dsl/misplaced', keyword, params));
+    }
+  }
+  return { title: scene.title?.value ?? 'Untitled', statements: scene.body ?? [] };
+}
+
+const modelOf = (draft: Draft): Model => ({
+  title: draft.title,
+  stage: draft.stage,
+  seed: draft.seed,
+  environment: draft.environment ?? DEFAULT_ENVIRONMENT,
+  length_ms: draft.length_ms,
+  actors: draft.actors,
+  texts: draft.texts,
+  lights: draft.lights,
+  materials: draft.materials,
+  lines: draft.lines,
+  lyrics: draft.lyrics,
+  beats: draft.beats,
+  actions: draft.actions,
+});

@@ -1,0 +1,113 @@
+import { type Code, type Cure, type Diagnostic, diagnose, type ParamsOf, type Span } from '../diagnostics.ts';
+import type { Statement } from '../read/ast.ts';
+import { MAX_ACTIONS, MAX_VISITS } from './limits.ts';
+import type {
+  Action,
+  ActorDecl,
+  BeatDecl,
+  Deed,
+  LightDecl,
+  LineDecl,
+  LyricsDecl,
+  MaterialDecl,
+  Mode,
+  TextDecl,
+  TimeRef,
+} from './model.ts';
+import type { Names } from './names.ts';
+
+/** Where a statement stands: in which reading, and what its block says about time. */
+export interface Here {
+  readonly only: Mode | null;
+  /** When it begins, unless it says otherwise itself. */
+  readonly start: TimeRef;
+  /** Inside a block that says when: things can't be declared there. */
+  readonly timed: boolean;
+  /** In a repetition, what the names of this round are called. */
+  readonly renamed: ReadonlyMap<string, string>;
+}
+
+/** The model while it is being filled. */
+export interface Draft {
+  stage: { width: number; height: number };
+  title: string;
+  seed: number;
+  length_ms: number | null;
+  environment: string | null;
+  readonly actors: ActorDecl[];
+  readonly texts: TextDecl[];
+  readonly lights: LightDecl[];
+  readonly materials: MaterialDecl[];
+  readonly lines: LineDecl[];
+  readonly lyrics: LyricsDecl[];
+  readonly beats: BeatDecl[];
+  readonly actions: Action[];
+}
+
+/** When a statement is over; null for those that take no part in time. */
+export type Ends = TimeRef | null;
+
+export type Rule<S extends Statement> = (statement: S, here: Here, context: Context) => Ends;
+
+export interface Context {
+  readonly names: Names;
+  readonly draft: Draft;
+  readonly report: <C extends Code>(code: C, span: Span, params: ParamsOf<C>, cures?: readonly Cure[]) => void;
+  /** Checks one statement by the rule for its kind. */
+  readonly visit: (statement: Statement, here: Here) => Ends;
+  /** Adds an action, under the author's name or one that nobody else has, and tells when it is over. */
+  readonly act: (deed: Deed, name: string | null, start: TimeRef, only: Mode | null, span: Span) => Ends;
+  readonly freshId: (prefix: string) => string;
+  /** The things that are used: unused ones get a warning. */
+  readonly used: Set<string>;
+}
+
+export const SCENE_START: TimeRef = { anchor: { kind: 'scene', edge: 'start' }, offset_ms: 0 };
+
+export function createContext(
+  names: Names,
+  diagnostics: Diagnostic[],
+  rule: (statement: Statement, here: Here, context: Context) => Ends,
+): Context {
+  const draft: Draft = {
+    ...{ stage: { width: 1280, height: 720 }, title: '', seed: 1, length_ms: null, environment: null },
+    ...{ actors: [], texts: [], lights: [], materials: [], lines: [], lyrics: [], beats: [], actions: [] },
+  };
+  const counters = new Map<string, number>();
+  let visits = 0;
+  let full = false;
+
+  const context: Context = {
+    names,
+    draft,
+    used: new Set(),
+    report: (code, span, params, cures) => {
+      diagnostics.push(diagnose(code, span, params, cures));
+    },
+    visit(statement, here) {
+      visits += 1;
+      const happening = draft.actions.length + draft.lines.length + draft.beats.length;
+      if (full) return null;
+      if (visits > MAX_VISITS || happening >= MAX_ACTIONS) {
+        full = true;
+        const found = visits > MAX_VISITS ? visits : happening + 1;
+        context.report('dsl/limit-actions', statement.keyword, { limit: MAX_ACTIONS, found });
+        return null;
+      }
+      return rule(statement, here, context);
+    },
+    act(deed, name, start, only, span) {
+      const id = name ?? context.freshId(deed.kind);
+      draft.actions.push({ id, only, start, deed, span });
+      return { anchor: { kind: 'action', action: id, edge: 'end' }, offset_ms: 0 };
+    },
+    freshId(prefix) {
+      let count = counters.get(prefix) ?? 0;
+      do count += 1;
+      while (names.has(`${prefix}-${count}`));
+      counters.set(prefix, count);
+      return `${prefix}-${count}`;
+    },
+  };
+  return context;
+}

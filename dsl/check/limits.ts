@@ -1,0 +1,13 @@
+import type { Mode } from './model.ts';
+
+/** Actors and texts of one reading. */
+export const MAX_ENTITIES: Readonly<Record<Mode, number>> = { '2d': 400, '3d': 250 };
+/** Actions, spoken lines and beats, each repetition counted. */
+export const MAX_ACTIONS = 20_000;
+/** Statements visited, each repetition counted: bounds repeats that do nothing. */
+export const MAX_VISITS = 200_000;
+/** A day. */
+export const MAX_DURATION_MS = 86_400_000;
+export const MAX_DIAGNOSTICS = 100;
+/** Pixels from the upper left corner of the stage, in any direction. */
+export const MAX_DISTANCE = 100_000;

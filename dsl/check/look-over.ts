@@ -1,0 +1,40 @@
+import type { Context, Draft } from './context.ts';
+import { MAX_ENTITIES } from './limits.ts';
+import type { Mode } from './model.ts';
+
+/** What can only be judged once all of the scene is known. */
+export function lookOver(draft: Draft, context: Context): Draft {
+  for (const material of draft.materials) {
+    if (!context.used.has(material.id)) context.report('dsl/unused-material', material.span, { name: material.id });
+  }
+  warnUnseen(draft, context);
+  return withinLimits(draft, context);
+}
+
+/** Things that begin outside of the stage and are never moved. */
+function warnUnseen(draft: Draft, context: Context): void {
+  const moved = new Set(draft.actions.flatMap(({ deed }) => (deed.kind === 'move' ? [deed.target] : [])));
+  const { width, height } = draft.stage;
+  for (const { id, at, span } of [...draft.actors, ...draft.texts]) {
+    if (at.kind !== 'point' || moved.has(id)) continue;
+    const inside = at.x >= 0 && at.y >= 0 && at.x <= width && at.y <= height;
+    if (!inside) context.report('dsl/outside-stage', span, { name: id });
+  }
+}
+
+/** Leaves out the things beyond the limit, and what is done to them. */
+function withinLimits(draft: Draft, context: Context): Draft {
+  const all = [...draft.actors, ...draft.texts].sort((a, b) => a.span.offset - b.span.offset);
+  const over = new Set<string>();
+  for (const mode of ['2d', '3d'] satisfies Mode[]) {
+    const mine = all.filter(({ only }) => only === null || only === mode);
+    const limit = MAX_ENTITIES[mode];
+    const [first, ...rest] = mine.slice(limit);
+    if (!first) continue;
+    context.report('dsl/limit-entities', first.span, { limit, found: mine.length });
+    for (const { id } of [first, ...rest]) over.add(id);
+  }
+  if (over.size === 0) return draft;
+  const keep = ({ id }: { readonly id: string }) => !over.has(id);
+  return { ...draft, actors: draft.actors.filter(keep), texts: draft.texts.filter(keep) };
+}

@@ -1,0 +1,71 @@
+import type { CueNode, TimeNode } from '../read/ast.ts';
+import { reportUnknown } from './choose.ts';
+import type { Context, Here } from './context.ts';
+import { durationOf } from './measures.ts';
+import type { Anchor, TimeRef } from './model.ts';
+import type { Role, Thing } from './names.ts';
+import { findThing } from './resolve.ts';
+import { foldWord } from './words.ts';
+
+const MOMENTS: readonly Role[] = ['line', 'action', 'beat'];
+
+export const later = ({ anchor, offset_ms }: TimeRef, by_ms: number): TimeRef => ({
+  anchor,
+  offset_ms: offset_ms + by_ms,
+});
+
+/**
+ * The moment that a time means. `at` counts from the beginning of the block it stands in (at the top, of the scene);
+ * `after` counts from the end of its cue, everything else from its start. Null when it makes no sense; that is reported.
+ */
+export function resolveTime(node: TimeNode, here: Here, context: Context): TimeRef | null {
+  const shift = node.shift ? durationOf(node.shift, context, -86_400_000) : 0;
+  const amount = node.amount ? durationOf(node.amount, context) : 0;
+  if (node.relation === 'at') return amount === null || shift === null ? null : later(here.start, amount + shift);
+  const anchor = node.cue && resolveCue(node.cue, node.relation === 'after' ? 'end' : 'start', here, context);
+  if (!anchor || amount === null || shift === null) return null;
+  return { anchor, offset_ms: (node.relation === 'before' ? -amount : amount) + shift };
+}
+
+function resolveCue({ name, word, nth }: CueNode, edge: 'start' | 'end', here: Here, context: Context): Anchor | null {
+  if (name.text === 'start' || name.text === 'end') return { kind: 'scene', edge: name.text };
+  const thing = findThing(name, MOMENTS, here, context);
+  if (thing === null) return null;
+  const id = here.renamed.get(thing.id) ?? thing.id;
+  if (word !== null || nth !== null) {
+    if (thing.role !== 'line' || word === null) {
+      const is = thing.role === 'line' ? 'a whole line' : 'no spoken line';
+      context.report('dsl/wrong-thing', name.span, {
+        name: name.text,
+        is,
+        wanted: 'a line and a word, as in line.moon',
+      });
+      return null;
+    }
+    const index = wordIndex(thing, { word, nth }, context);
+    return index === null ? null : { kind: 'word', line: id, index, edge };
+  }
+  if (thing.role === 'line') return { kind: 'line', line: id, edge };
+  return thing.role === 'beat' ? { kind: 'beat', beat: id } : { kind: 'action', action: id, edge };
+}
+
+type WordCue = { readonly word: NonNullable<CueNode['word']>; readonly nth: CueNode['nth'] };
+
+/** Words are compared whatever their case; the first occurrence is meant where no number says which. */
+function wordIndex({ words }: Thing, { word, nth }: WordCue, context: Context): number | null {
+  const wanted = foldWord(word.text);
+  const places = words.flatMap((each, index) => (each === wanted ? [index] : []));
+  if (places.length === 0) {
+    reportUnknown('dsl/unknown-word', word.text, word.span, [...new Set(words)], context);
+    return null;
+  }
+  const number = nth === null ? 1 : Number(nth.text.slice(1));
+  const found = Number.isInteger(number) ? places[number - 1] : undefined;
+  if (found !== undefined || nth === null) return found ?? null;
+  const count = places.length === 1 ? 'once' : `${places.length} times`;
+  const { offset, length } = nth.span;
+  const text = places.length === 1 ? '' : `#${places.length}`;
+  const cures = [{ title: text === '' ? 'Remove it' : `Write \`${text}\``, edits: [{ offset, length, text }] }];
+  context.report('dsl/missing-occurrence', nth.span, { word: word.text, nth: nth.text.slice(1), count }, cures);
+  return null;
+}

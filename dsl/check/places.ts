@@ -1,0 +1,57 @@
+import type { NamedPlaceNode, PlaceNode } from '../read/ast.ts';
+import { reportUnknown } from './choose.ts';
+import type { Context, Here } from './context.ts';
+import { lengthOf } from './measures.ts';
+import type { Place, Relation, Vec3 } from './model.ts';
+import { findThing, PLACEABLE } from './resolve.ts';
+
+/** Named places, as shares of the stage. */
+const SPOTS: Readonly<Record<string, readonly [number, number]>> = {
+  center: [0.5, 0.5],
+  left: [0.2, 0.5],
+  right: [0.8, 0.5],
+  top: [0.5, 0.2],
+  bottom: [0.5, 0.8],
+};
+
+/** Which way `by` moves away from the thing. */
+const AWAY: Readonly<Record<Relation, Vec3>> = {
+  at: { x: 0, y: 0, z: 0 },
+  inside: { x: 0, y: 0, z: 0 },
+  above: { x: 0, y: -1, z: 0 },
+  below: { x: 0, y: 1, z: 0 },
+  'left-of': { x: -1, y: 0, z: 0 },
+  'right-of': { x: 1, y: 0, z: 0 },
+  'in-front-of': { x: 0, y: 0, z: 1 },
+  behind: { x: 0, y: 0, z: -1 },
+};
+
+/** A place in stage pixels, or beside a thing that has a place. Null when it makes no sense; that is reported. */
+export function resolvePlace(node: PlaceNode, here: Here, context: Context): Place | null {
+  if (node.kind === 'named-place') return resolveNamed(node, here, context);
+  const { stage } = context.draft;
+  const x = lengthOf(node.x, stage.width, context);
+  const y = lengthOf(node.y, stage.height, context);
+  const z = node.z ? lengthOf(node.z, stage.height, context) : 0;
+  return x === null || y === null || z === null ? null : { kind: 'point', x, y, z };
+}
+
+function resolveNamed({ relation, name, by }: NamedPlaceNode, here: Here, context: Context): Place | null {
+  const { width, height } = context.draft.stage;
+  const spot = Object.hasOwn(SPOTS, name.text) ? SPOTS[name.text] : undefined;
+  if (spot && relation === null) return { kind: 'point', x: spot[0] * width, y: spot[1] * height, z: 0 };
+  const known = context.names.has(name.text);
+  if (!known && relation === null) {
+    const things = [...context.names.values()].filter(({ role }) => role !== null && PLACEABLE.includes(role));
+    const places = [...things.map(({ id }) => id), ...Object.keys(SPOTS)];
+    reportUnknown('dsl/unknown-name', name.text, name.span, places, context);
+    return null;
+  }
+  const thing = findThing(name, PLACEABLE, here, context);
+  if (thing === null) return null;
+  const kind = (relation?.text ?? 'at') as Relation;
+  const gap = by ? lengthOf(by, height, context) : 0;
+  if (gap === null) return null;
+  const { x, y, z } = AWAY[kind];
+  return { kind: 'relative', of: thing.id, relation: kind, offset: { x: x * gap, y: y * gap, z: z * gap } };
+}

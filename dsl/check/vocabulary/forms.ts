@@ -1,0 +1,31 @@
+import type { StatementKind } from '../../read/ast.ts';
+
+/** How each statement is written: shown where one is incomplete. */
+export const FORMS: Readonly<Record<StatementKind, string>> = {
+  scene: 'scene "title" { … }',
+  stage: 'stage 1280 x 720',
+  seed: 'seed 7',
+  length: 'length 12s',
+  environment: 'environment night-meadow',
+  actor: 'actor cow is cow at (230, 520)',
+  text: 'text title "Hello" at center',
+  say: 'say line "Hello there."',
+  lyrics: 'lyrics line { ball bouncing }',
+  move: 'move cow to (900, 90) over 2s',
+  fade: 'fade cow out',
+  grow: 'grow cow to 1.5',
+  turn: 'turn cow by 360deg',
+  animate: 'animate cow walk',
+  emit: 'emit sparkles from moon',
+  camera: 'camera push-in moon',
+  light: 'light glow from moon',
+  material: 'material silver is rim-glow { strength 0.6 }',
+  apply: 'apply silver to moon',
+  beat: 'beat drop at 2s',
+  sequence: 'sequence { … }',
+  parallel: 'parallel { … }',
+  repeat: 'repeat 3 { … }',
+  only: 'only 2d { … }',
+  time: 'on line.moon { … }',
+  unknown: '',
+};

@@ -1,0 +1,215 @@
+/**
+ * What a script says, word by word, before anyone asks whether it makes sense. Plain JSON. Every node knows its span.
+ * Statements that could not be understood at all are kept as `unknown`, so that `check` does not mistake their names
+ * for missing ones.
+ */
+import type { Span } from '../diagnostics.ts';
+
+export interface Script {
+  readonly kind: 'script';
+  readonly statements: readonly Statement[];
+  /** Just behind the last token. */
+  readonly end: Span;
+}
+
+export interface NameNode {
+  readonly kind: 'name';
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** `unit` is as written, '' where there is none. */
+export interface NumberNode {
+  readonly kind: 'number';
+  readonly value: number;
+  readonly unit: string;
+  readonly span: Span;
+}
+
+/** `value` is the text meant: without quotes, escapes resolved. */
+export interface TextNode {
+  readonly kind: 'text';
+  readonly value: string;
+  readonly span: Span;
+}
+
+/** `#` and what follows. */
+export interface HashNode {
+  readonly kind: 'hash';
+  readonly text: string;
+  readonly span: Span;
+}
+
+export interface PointNode {
+  readonly kind: 'point';
+  readonly x: NumberNode;
+  readonly y: NumberNode;
+  readonly z: NumberNode | null;
+  readonly span: Span;
+}
+
+/** `moon`, `center`, `above moon by 40`. */
+export interface NamedPlaceNode {
+  readonly kind: 'named-place';
+  readonly relation: NameNode | null;
+  readonly name: NameNode;
+  readonly by: NumberNode | null;
+  readonly span: Span;
+}
+
+export type PlaceNode = PointNode | NamedPlaceNode;
+
+/** `jump`, `line.moon`, `line.the#2`, `end`. */
+export interface CueNode {
+  readonly name: NameNode;
+  readonly word: NameNode | null;
+  readonly nth: HashNode | null;
+  readonly span: Span;
+}
+
+/**
+ * A moment: `at 2s`, `on line.moon`, `after jump + 0.3s`, `2s before end`. `relation` is `at` when there is an amount
+ * and no cue; `amount` counts away from the cue, `shift` is added as it is signed.
+ */
+export interface TimeNode {
+  readonly kind: 'time';
+  readonly relation: 'at' | 'on' | 'after' | 'with' | 'before';
+  readonly amount: NumberNode | null;
+  readonly cue: CueNode | null;
+  readonly shift: NumberNode | null;
+  readonly span: Span;
+}
+
+export interface EaseNode {
+  readonly kind: 'ease';
+  readonly name: NameNode;
+  /** The numbers of `cubic-bezier(…)`; null where there are no brackets. */
+  readonly numbers: readonly NumberNode[] | null;
+  readonly span: Span;
+}
+
+export interface EntryNode {
+  readonly kind: 'entry';
+  readonly name: NameNode;
+  readonly value: ValueNode | null;
+  readonly span: Span;
+}
+
+export type ValueNode = NumberNode | TextNode | HashNode | NameNode;
+
+export type ClauseValue =
+  | ValueNode
+  | PlaceNode
+  | TimeNode
+  | EaseNode
+  | { readonly kind: 'places'; readonly places: readonly PlaceNode[]; readonly span: Span }
+  | { readonly kind: 'entries'; readonly entries: readonly EntryNode[]; readonly span: Span };
+
+/** `name` is the keyword; times are all called `time`, however they begin. */
+export interface ClauseNode {
+  readonly name: string;
+  readonly keyword: Span;
+  readonly value: ClauseValue | null;
+  readonly span: Span;
+  /** Has been reported already: not to be complained about again. */
+  readonly broken: boolean;
+}
+
+interface Base {
+  readonly span: Span;
+  readonly keyword: Span;
+  readonly clauses: readonly ClauseNode[];
+  /** Something in it has been reported already, so that what seems missing may just not have been understood. */
+  readonly broken: boolean;
+}
+
+interface Containing extends Base {
+  readonly body: readonly Statement[] | null;
+}
+
+interface Named extends Base {
+  readonly name: NameNode | null;
+}
+
+/** Statements of a keyword, one name, clauses, and sometimes entries in braces. */
+export type NamedKind =
+  | 'environment'
+  | 'actor'
+  | 'lyrics'
+  | 'move'
+  | 'fade'
+  | 'grow'
+  | 'turn'
+  | 'emit'
+  | 'light'
+  | 'material'
+  | 'apply'
+  | 'beat';
+
+export interface NamedStatement extends Named {
+  readonly kind: NamedKind;
+  readonly entries: readonly EntryNode[] | null;
+}
+export interface SceneStatement extends Containing {
+  readonly kind: 'scene';
+  readonly title: TextNode | null;
+}
+export interface StageStatement extends Base {
+  readonly kind: 'stage';
+  readonly width: NumberNode | null;
+  readonly height: NumberNode | null;
+}
+export interface SettingStatement extends Base {
+  readonly kind: 'seed' | 'length';
+  readonly value: NumberNode | null;
+}
+export interface WordsStatement extends Named {
+  readonly kind: 'text' | 'say';
+  readonly text: TextNode | null;
+}
+export interface AnimateStatement extends Named {
+  readonly kind: 'animate';
+  readonly animation: NameNode | null;
+}
+export interface CameraStatement extends Named {
+  readonly kind: 'camera';
+  readonly place: PlaceNode | null;
+}
+export interface GroupStatement extends Containing {
+  readonly kind: 'sequence' | 'parallel';
+}
+export interface RepeatStatement extends Containing {
+  readonly kind: 'repeat';
+  readonly count: NumberNode | null;
+}
+export interface OnlyStatement extends Containing {
+  readonly kind: 'only';
+  /** The `2d` or `3d` as the number 2 or 3 with the unit `d`. */
+  readonly reading: NumberNode | null;
+}
+export interface TimeStatement extends Containing {
+  readonly kind: 'time';
+  readonly time: TimeNode | null;
+}
+/** Words that mean nothing to this version of the language. Reported by `read`. */
+export interface UnknownStatement extends Base {
+  readonly kind: 'unknown';
+  readonly words: readonly string[];
+}
+
+export type Statement =
+  | NamedStatement
+  | SceneStatement
+  | StageStatement
+  | SettingStatement
+  | WordsStatement
+  | AnimateStatement
+  | CameraStatement
+  | GroupStatement
+  | RepeatStatement
+  | OnlyStatement
+  | TimeStatement
+  | UnknownStatement;
+
+export type StatementKind = Statement['kind'];
+export type StatementOf<K extends StatementKind> = Extract<Statement, { kind: K }>;

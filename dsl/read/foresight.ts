@@ -1,0 +1,95 @@
+import { CstParser, EOF, type TokenType, tokenMatcher } from 'chevrotain';
+import { meansStatement, mendClause } from './mend.ts';
+import {
+  Before,
+  ClauseKeyword,
+  CueClause,
+  Dot,
+  Hash,
+  Identifier,
+  LBrace,
+  Lead,
+  LParen,
+  Minus,
+  Name,
+  NumberLiteral,
+  PLACED,
+  Plus,
+  RelationWord,
+  StatementKeyword,
+  Text,
+} from './tokens.ts';
+
+/**
+ * Questions about what comes next that one token ahead does not answer: is a keyword used as a name, does a time head
+ * a block, has something gone wrong. The grammar asks them where it has a choice.
+ */
+export class Foresight extends CstParser {
+  protected atBrace(): boolean {
+    return this.LA(1).tokenType === LBrace;
+  }
+
+  protected sameLine(): boolean {
+    return this.LA(1).startLine === this.LA(0).startLine;
+  }
+
+  protected isKeyword(ahead: number): boolean {
+    const token = this.LA(ahead);
+    return tokenMatcher(token, StatementKeyword) || tokenMatcher(token, ClauseKeyword);
+  }
+
+  /** A keyword is taken as a name only within the line: on the next line it begins something. */
+  protected operandFollows(): boolean {
+    return this.LA(1).tokenType === Identifier || this.sameLine();
+  }
+
+  /** A keyword is no value: one that stands here means that the value was forgotten. */
+  protected valueFollows(): boolean {
+    return !this.isKeyword(1) && this.sameLine();
+  }
+
+  /** Another place of the same curve. */
+  protected placeFollows(): boolean {
+    mendClause(this.LA(0), this.LA(1));
+    const token = this.LA(1);
+    if (token.tokenType === Identifier) return this.sameLine();
+    return token.tokenType === LParen || tokenMatcher(token, RelationWord);
+  }
+
+  protected shiftFollows(): boolean {
+    const token = this.LA(1);
+    if (token.tokenType === NumberLiteral) return token.image.startsWith('-');
+    return token.tokenType === Plus || token.tokenType === Minus;
+  }
+
+  protected clauseFollows(): boolean {
+    mendClause(this.LA(0), this.LA(1));
+    const token = this.LA(1);
+    const { tokenType } = token;
+    if (tokenType === EOF || tokenMatcher(token, StatementKeyword)) return false;
+    if (tokenType === Lead || tokenMatcher(token, CueClause) || tokenType === PLACED.at) return !this.headsBlock();
+    if (tokenMatcher(token, ClauseKeyword)) return true;
+    return this.sameLine() && !meansStatement(token);
+  }
+
+  /** Whether the time that begins here has a block behind it, and so belongs to a statement of its own. */
+  protected headsBlock(): boolean {
+    let ahead = 1;
+    const is = (type: TokenType) => tokenMatcher(this.LA(ahead), type);
+    const skip = (...types: TokenType[]) => {
+      if (types.some(is)) ahead += 1;
+    };
+    skip(PLACED.at);
+    skip(NumberLiteral, Lead);
+    skip(CueClause, Before);
+    skip(Name);
+    if (is(Dot)) {
+      ahead += 1;
+      skip(Name, NumberLiteral, Text);
+    }
+    skip(Hash);
+    skip(Plus, Minus);
+    skip(NumberLiteral);
+    return is(LBrace);
+  }
+}

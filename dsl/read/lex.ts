@@ -1,0 +1,51 @@
+import { type ILexingError, type IToken, Lexer } from 'chevrotain';
+import { type Diagnostic, diagnose, insertCure, replaceCure } from '../diagnostics.ts';
+import { endOf, spanOf } from './spans.ts';
+import { CONCRETE_TOKENS, OpenText } from './tokens.ts';
+
+const lexer = new Lexer([...CONCRETE_TOKENS], { positionTracking: 'onlyStart', ensureOptimizations: true });
+
+/** Signs that word processors put in place of the ones meant. */
+const TYPOGRAPHIC: Readonly<Record<string, string>> = {
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '«': '"',
+  '»': '"',
+  '–': '-',
+  '−': '-',
+  '，': ',',
+  '（': '(',
+  '）': ')',
+};
+
+export function lex(text: string): { readonly tokens: IToken[]; readonly diagnostics: Diagnostic[] } {
+  const { tokens, errors } = lexer.tokenize(text);
+  const diagnostics = errors.map((error) => unknownCharacter(error, text));
+  for (const token of tokens) {
+    if (token.tokenType !== OpenText) continue;
+    diagnostics.push(diagnose('dsl/unclosed-text', spanOf(token), {}, [insertCure(endOf(token), closing(token))]));
+  }
+  return { tokens, diagnostics };
+}
+
+/** A backslash at the end of the line would make the quote a part of the text. */
+const closing = (token: IToken) => (/(?:^|[^\\])(?:\\\\)*\\$/.test(token.image) ? '\\"' : '"');
+
+function unknownCharacter({ offset, length, line = 1, column = 1 }: ILexingError, text: string): Diagnostic {
+  const span = { offset, length, line, column };
+  const written = text.slice(offset, offset + length);
+  const meant = [...written].map((sign) => TYPOGRAPHIC[sign] ?? null);
+  const cure = meant.includes(null)
+    ? { title: 'Remove it', edits: [{ offset, length, text: '' }] }
+    : replaceCure(span, meant.join(''));
+  return diagnose('dsl/unknown-character', span, { found: describe(written) }, [cure]);
+}
+
+/** Shows what can be seen, and names the code point of what can't. */
+function describe(written: string): string {
+  const [first = ''] = written;
+  if (/^[\p{L}\p{N}\p{P}\p{S}]/u.test(first)) return `\`${[...written].slice(0, 12).join('').toWellFormed()}\``;
+  const code = (first.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `The character U+${code}`;
+}

@@ -1,0 +1,67 @@
+import type { IToken } from 'chevrotain';
+import { type Diagnostic, diagnose, replaceCure, type Span, type Staged } from '../diagnostics.ts';
+import type { Script } from './ast.ts';
+import { balanceBraces } from './braces.ts';
+import { buildStatements } from './build-ast.ts';
+import type { ScriptCstNode } from './generated/cst.ts';
+import { SceneParser } from './grammar.ts';
+import { lex } from './lex.ts';
+import { MAX_TEXT } from './limits.ts';
+import type { Mend } from './mend.ts';
+import { spanAfter, spanOf } from './spans.ts';
+import { syntaxDiagnostic } from './syntax-errors.ts';
+
+const START: Span = { offset: 0, length: 0, line: 1, column: 1 };
+
+/** One for all: building it costs more than most scripts, and giving it new input forgets all of the last. */
+const parser = new SceneParser();
+
+/** The first stage of the road: text to `Script`. Never throws; whatever can be understood is in the value. */
+export function read(text: string): Staged<Script> {
+  const diagnostics: Diagnostic[] = [];
+  if (text.length > MAX_TEXT) {
+    diagnostics.push(diagnose('dsl/limit-text', START, { limit: MAX_TEXT, found: text.length }));
+  }
+  const lexed = lex(text.slice(0, MAX_TEXT));
+  const { tokens, diagnostics: braceDiagnostics } = balanceBraces(lexed.tokens);
+  diagnostics.push(...lexed.diagnostics, ...braceDiagnostics);
+
+  parser.input = tokens;
+  const cst = parser.script() as ScriptCstNode;
+  const reported = new Map<number, number>();
+  for (const error of parser.errors) {
+    const before = tokenBefore(tokens, error.token);
+    const diagnostic = syntaxDiagnostic(error, before);
+    const { line, offset } = diagnostic.span;
+    if ((reported.get(line) ?? Number.POSITIVE_INFINITY) <= offset) continue;
+    reported.set(line, offset);
+    diagnostics.push(diagnostic);
+  }
+  diagnostics.push(...mendDiagnostics(tokens));
+  const statements = buildStatements(cst, reported, diagnostics);
+  const last = tokens.at(-1);
+  return { value: { kind: 'script', statements, end: last ? spanAfter(last) : START }, diagnostics };
+}
+
+/** The token that stands before another, or the last where that other is the end of the file. */
+function tokenBefore(tokens: readonly IToken[], token: IToken): IToken | null {
+  if (Number.isNaN(token.startOffset)) return tokens.at(-1) ?? null;
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.startOffset ?? 0) < token.startOffset) low = middle + 1;
+    else high = middle;
+  }
+  return tokens[low - 1] ?? null;
+}
+
+function mendDiagnostics(tokens: readonly IToken[]): Diagnostic[] {
+  return tokens.flatMap((token) => {
+    const mend: Mend | undefined = token.payload;
+    if (!mend) return [];
+    const span = spanOf(token);
+    const { meant } = mend;
+    return [diagnose('dsl/misspelt-keyword', span, { word: token.image, meant }, [replaceCure(span, meant)])];
+  });
+}
