@@ -79,7 +79,8 @@ export class Ground {
       shader.fragmentShader = shader.fragmentShader
         .replace('#include <common>', `#include <common>\n${SURFACE}`)
         .replace('#include <color_fragment>', 'diffuseColor.rgb = surfaceColor();')
-        .replace('#include <opaque_fragment>', `${SHEEN}\n#include <opaque_fragment>`);
+        .replace('#include <opaque_fragment>', `${SHEEN}\n#include <opaque_fragment>`)
+        .replace('#include <dithering_fragment>', BACKDROP);
     };
     this.mesh = new Mesh(sheet(), material);
     this.mesh.frustumCulled = false;
@@ -134,7 +135,14 @@ vec3 surfaceColor() {
 }
 `;
 
-/** On water, the sky by Fresnel and glints of the key light; in the studio, the floor runs into the backdrop. */
+/** In the studio the floor runs into the backdrop, which is not tone-mapped either. */
+const BACKDROP = /* glsl */ `
+vec3 backdrop = linearToOutputTexel(vec4(skyColor, 1.0)).rgb;
+gl_FragColor.rgb = mix(gl_FragColor.rgb, backdrop, studio * smoothstep(-1.0, 13.0, -landPoint.z));
+#include <dithering_fragment>
+`;
+
+/** On water, the sky by Fresnel and glints of the key light. */
 const SHEEN = /* glsl */ `
 vec3 toEye = normalize(vViewPosition);
 if (water > 0.0) {
@@ -144,8 +152,5 @@ if (water > 0.0) {
     vec3 between = normalize(directionalLights[0].direction + toEye);
     outgoingLight += water * glint * pow(saturate(dot(between, normal)), 90.0) * 1.6;
   #endif
-}
-if (studio > 0.0) {
-  outgoingLight = mix(outgoingLight, skyColor, studio * smoothstep(2.0, 16.0, -landPoint.z));
 }
 `;

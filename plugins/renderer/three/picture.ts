@@ -4,6 +4,7 @@ import type { Renderer, RendererOptions, RendererStats } from '../../contract/in
 import { Letterer } from './lettering.ts';
 import { Lights } from './lights.ts';
 import { Overlay } from './overlay.ts';
+import { Particles } from './particles.ts';
 import { Reports } from './reports.ts';
 import { Signs } from './signs.ts';
 import { aim, letterbox } from './space.ts';
@@ -17,6 +18,7 @@ export class Picture implements Renderer {
   readonly #camera = new PerspectiveCamera(30, 16 / 9, 0.3, 260);
   readonly #reports = new Reports();
   readonly #troupe = new Troupe(this.#reports);
+  readonly #particles = new Particles(this.#reports);
   readonly #letterer = new Letterer();
   readonly #signs = new Signs(this.#letterer);
   readonly #overlay = new Overlay(this.#letterer);
@@ -34,7 +36,7 @@ export class Picture implements Renderer {
     this.#gl.info.autoReset = false;
     this.#lights = new Lights(fine ? 1024 : 512);
     this.#surroundings = new Surroundings(this.#scene, options.quality);
-    this.#scene.add(this.#lights.group, this.#troupe.group, this.#signs.group);
+    this.#scene.add(this.#lights.group, this.#troupe.group, this.#particles.group, this.#signs.group);
     this.#size = { width: options.width, height: options.height };
     this.resize(options.width, options.height);
   }
@@ -48,6 +50,7 @@ export class Picture implements Renderer {
     this.#surroundings.update(frame, box.scale);
     this.#lights.update(frame);
     this.#troupe.update(frame);
+    this.#particles.update(frame);
     this.#signs.update(frame, this.#camera, box.scale);
     this.#overlay.update(frame, box.scale);
 
@@ -79,6 +82,7 @@ export class Picture implements Renderer {
 
   dispose(): void {
     this.#troupe.dispose();
+    this.#particles.dispose();
     this.#signs.dispose();
     this.#overlay.dispose();
     this.#letterer.dispose();

@@ -91,7 +91,7 @@ export class Sky {
     uniforms.top.value.set(environment.sky_top);
     uniforms.bottom.value.set(environment.sky_bottom);
     uniforms.haze.value.set(environment.fog_color);
-    uniforms.hazeAmount.value = environment.fog;
+    uniforms.hazeAmount.value = environment.fog * (1 - presence(environment, 'studio'));
     uniforms.stars.value = environment.stars;
     uniforms.space.value = presence(environment, 'space');
     const open = 1 - presence(environment, 'studio') - presence(environment, 'space');

@@ -1,5 +1,6 @@
 import { Color, FogExp2, Group, type Scene } from 'three';
 import type { Frame } from '../../../dsl/index.ts';
+import { City } from './city.ts';
 import { Flowers } from './flowers.ts';
 import { Grass } from './grass.ts';
 import { Ground } from './ground.ts';
@@ -17,13 +18,14 @@ export class Surroundings {
   readonly #ground = new Ground(this.#land);
   readonly #grass: Grass;
   readonly #flowers = new Flowers(this.#land);
+  readonly #city = new City(this.#land);
   readonly #woods = new Woods(this.#land);
   readonly #fog = new FogExp2('#000000', 0);
 
   constructor(scene: Scene, quality: number) {
     this.#grass = new Grass(this.#land, quality < 0.5 ? 2200 : 5500);
     this.group.add(this.#sky.mesh, this.#stars.points, this.#ground.mesh, this.#grass.mesh);
-    this.group.add(this.#flowers.mesh, this.#woods.mesh);
+    this.group.add(this.#flowers.mesh, this.#woods.mesh, this.#city.mesh);
     scene.add(this.group);
     scene.fog = this.#fog;
   }
@@ -39,9 +41,11 @@ export class Surroundings {
     this.#grass.update(frame);
     this.#flowers.update(frame);
     this.#woods.update(frame);
+    this.#city.update(frame);
   }
 
   dispose(): void {
-    for (const part of [this.#sky, this.#stars, this.#ground, this.#grass, this.#flowers, this.#woods]) part.dispose();
+    for (const part of [this.#sky, this.#stars, this.#ground, this.#grass, this.#flowers, this.#woods, this.#city])
+      part.dispose();
   }
 }

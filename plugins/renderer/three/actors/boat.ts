@@ -23,7 +23,8 @@ export function boat(workshop: Workshop): Form {
       [-1.3, -0.5, -0.5],
       [1.32, 0.45, 0.5],
       0.04,
-      (_x, y, _z, out) => out.copy(y > 0.04 && y < 0.1 ? stripe : wood),
+      (x, y, _z, out) =>
+        out.copy(wood).lerp(stripe, Math.min(1, Math.max(0, 1.6 - Math.abs(y - 0.03 - x * x * 0.09) * 32))),
     ),
   );
   add(body, hull, palette.painted({ roughness: 0.6 }));

@@ -7,7 +7,7 @@ import { add, joint } from './parts.ts';
 export function box({ palette, once }: Workshop): Form {
   const root = new Group();
   const turned = joint(root, [0, -0.03, -0.2]);
-  turned.rotation.y = -0.5;
+  turned.rotation.set(0.24, -0.5, 0);
   add(
     turned,
     once('card', () => new RoundedBoxGeometry(1.12, 1.26, 1.12, 3, 0.03)),

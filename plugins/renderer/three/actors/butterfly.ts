@@ -8,7 +8,8 @@ export function butterfly(workshop: Workshop): Form {
   const { palette, once } = workshop;
   const root = new Group();
   const body = joint(root);
-  body.rotation.set(0.5, -0.5, 0.25);
+  body.rotation.set(1.05, -0.35, 0.35);
+  body.scale.setScalar(1.18);
   const dark = palette.paint('body', { roughness: 0.8 });
   add(body, limb(workshop, 0.035, 0.34), dark, [0.17, 0, 0], 1, [0, 0, -Math.PI / 2]);
   add(body, sphere(workshop), dark, [0.22, 0.01, 0], 0.055);

@@ -9,7 +9,7 @@ export function person(workshop: Workshop): Form {
   const { palette, once } = workshop;
   const root = new Group();
   const body = joint(root);
-  body.rotation.y = -0.75;
+  body.rotation.y = -0.95;
   const skin = palette.paint('skin', { roughness: 0.65 });
   const shirt = palette.paint('shirt', { roughness: 0.9 });
   const trousers = palette.paint('trousers', { roughness: 0.9 });

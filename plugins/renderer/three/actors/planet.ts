@@ -7,7 +7,7 @@ import { add, joint, tint } from './parts.ts';
 export function planet({ palette, once }: Workshop): Form {
   const root = new Group();
   const tilt = joint(root);
-  tilt.rotation.set(0.28, 0, 0.32);
+  tilt.rotation.set(-0.38, 0, 0.3);
   const [body, band, ring] = [palette.color('body'), palette.color('bands'), palette.color('ring')];
   const globe = once('globe', () =>
     tint(new SphereGeometry(0.68, 96, 72), (x, y, z, out) => {

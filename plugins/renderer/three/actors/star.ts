@@ -20,7 +20,11 @@ export function star({ palette, once }: Workshop): Form {
       0.045,
     ),
   );
-  const body = palette.paint('body', { emissive: palette.color('body'), emissiveIntensity: 0.55, roughness: 0.45 });
+  const body = palette.paint(palette.color('body', -0.4), {
+    emissive: palette.color('body'),
+    emissiveIntensity: 0.55,
+    roughness: 0.45,
+  });
   const mesh = add(root, shape, body);
   return {
     root,

@@ -9,8 +9,16 @@ const RAYS = 14;
 export function sun(workshop: Workshop): Form {
   const { palette, once } = workshop;
   const root = new Group();
-  const body = palette.paint('body', { emissive: palette.color('body'), emissiveIntensity: 0.9, roughness: 1 });
-  const rays = palette.paint('rays', { emissive: palette.color('rays'), emissiveIntensity: 0.75, roughness: 1 });
+  const body = palette.paint(palette.color('body', -0.65), {
+    emissive: palette.color('body'),
+    emissiveIntensity: 0.95,
+    roughness: 1,
+  });
+  const rays = palette.paint(palette.color('rays', -0.65), {
+    emissive: palette.color('rays'),
+    emissiveIntensity: 0.95,
+    roughness: 1,
+  });
   add(root, sphere(workshop), body, [0, 0, 0], 0.5).castShadow = false;
   const wheel = joint(root);
   for (let i = 0; i < RAYS; i++) {
