@@ -1,10 +1,11 @@
 import type { Deed, Vec3 } from '../check/model.ts';
 import type { Span } from '../diagnostics.ts';
 import type { Cast } from './cast.ts';
+import { compose } from './composition.ts';
 import { restingCamera, type StageSize } from './empty-state.ts';
 import type { Ledger } from './ledger.ts';
 import { restOf } from './motion.ts';
-import { round3, roundPoint, wholeMs } from './rounding.ts';
+import { round3, roundEase, wholeMs } from './rounding.ts';
 import type { CameraState } from './timeline.ts';
 
 type CameraDeed = Extract<Deed, { kind: 'camera' }>;
@@ -12,6 +13,8 @@ type CameraDeed = Extract<Deed, { kind: 'camera' }>;
 /** How much of the way to its target a push-in goes, so that what was in the picture mostly stays in it. */
 const PUSH_SHARE = 0.6;
 const MAX_ZOOM = 6;
+const LET_GO_MS = 700;
+const FOLLOW = '/camera/follow';
 
 /** Writes what a camera move does to `/camera`; false when it looks at something that is not there. */
 export function moveCamera(
@@ -31,7 +34,7 @@ export function moveCamera(
   const timing = { at_ms, duration_ms: wholeMs(deed.duration_ms), ease: deed.ease, curve: 'line' as const, origin };
   const look = (toward: Vec3, magnified: number) => {
     const zoomTo = round3(Math.min(MAX_ZOOM, Math.max(1, magnified)));
-    ledger.change('/camera/focus', { ...timing, through: [insideStage(toward, zoomTo, stage)] }, middle);
+    ledger.change('/camera/focus', { ...timing, through: [compose(toward, zoomTo, stage, cast, at_ms)] }, middle);
     ledger.change('/camera/zoom', { ...timing, through: [zoomTo] }, 1);
   };
   switch (deed.move) {
@@ -46,6 +49,7 @@ export function moveCamera(
       break;
     case 'follow':
       if (deed.target?.kind === 'relative') follow(deed.target.of, deed, at_ms, origin, ledger);
+      else look(target, zoom);
       break;
     case 'shake':
       ledger.begin('/camera/shake', round3(Math.max(0, deed.amount)));
@@ -54,6 +58,7 @@ export function moveCamera(
     case 'reset':
       look(middle, 1);
       ledger.change('/camera/shake', { ...timing, through: [0] }, 0);
+      letGo(at_ms, timing.duration_ms, origin, ledger);
       break;
   }
   return true;
@@ -65,9 +70,20 @@ function follow(of: string, deed: CameraDeed, at_ms: number, origin: Span, ledge
     start_ms: at_ms,
     duration_ms: wholeMs(deed.duration_ms),
     weight: round3(Math.min(1, Math.max(0, deed.amount))),
-    ease: deed.ease,
+    ease: roundEase(deed.ease),
   };
-  ledger.write({ at_ms, op: 'replace', path: '/camera/follow', value, origin });
+  ledger.begin(FOLLOW, value);
+  ledger.write({ at_ms, op: 'replace', path: FOLLOW, value, origin });
+}
+
+/** Ends a following that is still on, without a jump: it gets an end, before which the camera lets go by itself. */
+function letGo(at_ms: number, duration_ms: number, origin: Span, ledger: Ledger): void {
+  const current = restOf(ledger.current<CameraState['follow']>(FOLLOW, at_ms, null));
+  const end = at_ms + Math.max(duration_ms, LET_GO_MS);
+  if (!current || (current.duration_ms > 0 && current.start_ms + current.duration_ms <= end)) return;
+  const value = { ...current, duration_ms: end - current.start_ms };
+  ledger.begin(FOLLOW, value);
+  ledger.write({ at_ms, op: 'replace', path: FOLLOW, value, origin });
 }
 
 const between = (from: Vec3, to: Vec3, share: number): Vec3 => ({
@@ -75,12 +91,3 @@ const between = (from: Vec3, to: Vec3, share: number): Vec3 => ({
   y: from.y + (to.y - from.y) * share,
   z: from.z + (to.z - from.z) * share,
 });
-
-/** The focus nearest to `point` from which a picture magnified by `zoom` shows nothing beside the stage. */
-export function insideStage(point: Vec3, zoom: number, stage: StageSize): Vec3 {
-  const clamp = (value: number, size: number) => {
-    const half = size / 2 / zoom;
-    return Math.min(size - half, Math.max(half, value));
-  };
-  return roundPoint({ x: clamp(point.x, stage.width), y: clamp(point.y, stage.height), z: point.z });
-}

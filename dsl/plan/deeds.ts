@@ -8,7 +8,7 @@ import { restOf } from './motion.ts';
 import { locationOf } from './opening.ts';
 import { planDiagnostic } from './plan-diagnostics.ts';
 import { pointer } from './pointer.ts';
-import { round3, wholeMs } from './rounding.ts';
+import { round3, roundEase, wholeMs } from './rounding.ts';
 import { seedFor } from './seeds.ts';
 import type { EnvironmentState, FxState } from './timeline.ts';
 
@@ -131,7 +131,7 @@ function shiftMood(
   { model, ledger }: Setting,
 ): void {
   const path = '/environment/mood';
-  const mood = ledger.patches.findLast((patch) => patch.path === path)?.value as EnvironmentState['mood'] | undefined;
+  const mood = restOf(ledger.current<EnvironmentState['mood'] | null>(path, at_ms, null));
   const settled = mood ? mood.start_ms + mood.duration_ms : 0;
   const start_ms = Math.max(at_ms, settled);
   const end = Math.max(start_ms, at_ms + wholeMs(deed.duration_ms));
@@ -140,8 +140,9 @@ function shiftMood(
     to: deed.preset,
     start_ms,
     duration_ms: end - start_ms,
-    ease: deed.ease,
+    ease: roundEase(deed.ease),
   };
+  ledger.begin(path, value);
   ledger.write({ at_ms: start_ms, op: 'replace', path, value, origin: span });
 }
 

@@ -15,7 +15,7 @@ export const onWord = (line: string, index: number): TimeRef => ({
   offset_ms: 0,
 });
 
-export const after = (action: string, offset_ms = 0): TimeRef => ({
+export const afterAction = (action: string, offset_ms = 0): TimeRef => ({
   anchor: { kind: 'action', action, edge: 'end' },
   offset_ms,
 });
@@ -97,7 +97,7 @@ export const cowOverMoon: Model = {
       count: 40,
       color: null,
     }),
-    action('closer', after('jump'), {
+    action('closer', afterAction('jump'), {
       kind: 'camera',
       move: 'push-in',
       target: { kind: 'relative', of: 'moon', relation: 'at', offset: { x: 0, y: 0, z: 0 } },

@@ -1,6 +1,7 @@
 import type { Ease } from '../check/model.ts';
 import type { Span } from '../diagnostics.ts';
 import { isMotion, nestingOf, restOf, settledAt } from './motion.ts';
+import { roundEase } from './rounding.ts';
 import type { Animated, Motion, Patch } from './timeline.ts';
 
 /** Motions that interrupt each other nest; beyond this depth a new one starts from where the last would have ended. */
@@ -44,7 +45,7 @@ export function createLedger(): Ledger {
       const before = settledAt(read(path, otherwise), at_ms);
       const tooDeep = nestingOf(before) >= MAX_NESTING;
       const from = tooDeep && isMotion(before) ? restOf(before) : before;
-      const motion: Motion<T> = { start_ms: at_ms, duration_ms, ease, curve, from, through };
+      const motion: Motion<T> = { start_ms: at_ms, duration_ms, ease: roundEase(ease), curve, from, through };
       const value = duration_ms > 0 ? motion : last;
       values.set(path, value);
       patches.push({ at_ms, op: 'replace', path, value, origin });

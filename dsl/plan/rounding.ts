@@ -1,4 +1,4 @@
-import type { Vec3 } from '../check/model.ts';
+import type { Ease, Vec3 } from '../check/model.ts';
 
 /** Three decimals are finer than a pixel can show, and spell alike in every engine; `-0` becomes `0`. */
 export function round3(value: number): number {
@@ -10,3 +10,10 @@ export const roundPoint = (point: Vec3): Vec3 => ({ x: round3(point.x), y: round
 
 /** Whole milliseconds, never before the start of the scene. */
 export const wholeMs = (ms: number): number => Math.max(0, Math.round(ms));
+
+/** An easing with plain numbers; names stay as they are. */
+export function roundEase(ease: Ease): Ease {
+  if (typeof ease === 'string') return ease;
+  const [x1, y1, x2, y2] = ease.bezier;
+  return { bezier: [round3(x1), round3(y1), round3(x2), round3(y2)] };
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Parsed, parseWith } from './alignment-schema.ts';
 import { tokensOf } from './pointer.ts';
-import { finite, name, STATE_SCHEMAS, timeMs } from './state-schemas.ts';
+import { name, STATE_SCHEMAS, timeMs } from './state-schemas.ts';
 import { TIMELINE_VERSION, type Timeline } from './timeline.ts';
 
 /** JSON nested deeper than any timeline is not looked into. */
@@ -59,7 +59,7 @@ export const timelineSchema: z.ZodType<Timeline> = z.strictObject({
   version: z.literal(TIMELINE_VERSION),
   title: z.string().max(1000),
   mode: z.enum(['2d', '3d']),
-  seed: finite,
+  seed: z.int(),
   stage: z.strictObject({ width: z.number().min(16).max(16_384), height: z.number().min(16).max(16_384) }),
   duration_ms: timeMs,
   alignment: quality,

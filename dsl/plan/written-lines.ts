@@ -18,8 +18,9 @@ export function writeLyrics(
   end_ms: number,
   ledger: Ledger,
 ): void {
+  const lines = new Map(model.lines.map((line) => [line.id, line]));
   for (const lyrics of model.lyrics) {
-    const line = model.lines.find((each) => each.id === lyrics.line);
+    const line = lines.get(lyrics.line);
     const start = starts.get(lyrics.line);
     const alignment = alignments.get(lyrics.line);
     if (!line || start === undefined || !alignment) continue;
