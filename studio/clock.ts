@@ -123,7 +123,7 @@ export interface AudioTime {
 /** Sound ordered this far ahead begins exactly when ordered, whatever the audio thread has rendered already. */
 const LEAD_MS = 40;
 /** Beyond this the smoothed time is no longer a better guess than the coarse one: jump. */
-const LOST_MS = 60;
+const LOST_MS = 30;
 /** Time over which a difference between wall and audio time is evened out. */
 const SETTLE_MS = 250;
 

@@ -106,6 +106,10 @@ export class OcApp extends LitElement {
       .desk { display: grid; gap: 8px; padding: 10px 16px 12px; border: 1px solid var(--line); border-radius: 16px; background: var(--surface); }
       .script { display: flex; min-height: 0; border: 1px solid var(--line); border-radius: 16px; overflow: hidden; background: var(--surface); }
       oc-editor { flex: 1; min-width: 0; }
+      oc-scrubber { min-height: 44px; }
+      oc-transport { min-height: 44px; }
+      oc-captions { min-height: 40px; }
+      oc-prompt { min-height: 72px; }
       footer { min-height: 32px; }
       .theatre:fullscreen { padding: 2vh 2vw; justify-content: center; background: #050609; color-scheme: dark; color: var(--ink); }
       .theatre:fullscreen oc-stage { width: min(100%, calc((100dvh - 190px) * 16 / 9)); }
