@@ -8,3 +8,9 @@ export interface Check {
 export function ensure(holds: boolean, reason: string): asserts holds {
   if (!holds) throw new Error(reason);
 }
+
+/** Checks that share something costly, such as a browser, which `close` gives back. */
+export interface Suite {
+  readonly checks: readonly Check[];
+  close(): Promise<void>;
+}
