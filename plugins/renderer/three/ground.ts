@@ -47,10 +47,11 @@ function sheet(): BufferGeometry {
 /** Meadow, water, street or studio floor: one sheet whose shape and colours follow the frame without a step. */
 export class Ground {
   readonly mesh: Mesh<BufferGeometry, MeshLambertMaterial>;
-  readonly #colors: Record<'near' | 'far' | 'sky', { value: Color }> = {
+  readonly #colors: Record<'near' | 'far' | 'sky' | 'zenith', { value: Color }> = {
     near: { value: new Color() },
     far: { value: new Color() },
     sky: { value: new Color() },
+    zenith: { value: new Color() },
   };
   readonly #water = { value: 0 };
   readonly #studio = { value: 0 };
@@ -64,6 +65,7 @@ export class Ground {
         nearColor: this.#colors.near,
         farColor: this.#colors.far,
         skyColor: this.#colors.sky,
+        zenithColor: this.#colors.zenith,
         water: this.#water,
         studio: this.#studio,
         meadow: this.#meadow,
@@ -92,6 +94,7 @@ export class Ground {
     this.#colors.near.value.set(environment.ground_near);
     this.#colors.far.value.set(environment.ground_far);
     this.#colors.sky.value.set(environment.sky_bottom);
+    this.#colors.zenith.value.set(environment.sky_top);
     this.#water.value = presence(environment, 'sea');
     this.#studio.value = presence(environment, 'studio');
     this.#meadow.value = presence(environment, 'meadow');
@@ -116,7 +119,7 @@ objectNormal = normalize(objectNormal);
 `;
 
 const SURFACE = /* glsl */ `
-uniform vec3 nearColor, farColor, skyColor, glint;
+uniform vec3 nearColor, farColor, skyColor, zenithColor, glint;
 uniform float water, studio, meadow;
 varying vec3 landPoint;
 float patchHash(vec2 p) { return fract(sin(dot(p, vec2(12.9898, 78.233))) * 43758.5453); }
@@ -146,8 +149,10 @@ gl_FragColor.rgb = mix(gl_FragColor.rgb, backdrop, studio * smoothstep(-1.0, 13.
 const SHEEN = /* glsl */ `
 vec3 toEye = normalize(vViewPosition);
 if (water > 0.0) {
-  float grazing = pow(1.0 - saturate(dot(toEye, normal)), 4.0);
-  outgoingLight = mix(outgoingLight, skyColor, water * (0.06 + 0.72 * grazing));
+  float grazing = pow(1.0 - saturate(dot(toEye, normal)), 5.0);
+  vec3 mirrored = (vec4(reflect(-toEye, normal), 0.0) * viewMatrix).xyz;
+  vec3 sky = mix(skyColor, zenithColor, smoothstep(0.02, 0.55, mirrored.y));
+  outgoingLight = mix(outgoingLight * (1.0 - 0.3 * water), sky * 0.85, water * (0.04 + 0.62 * grazing));
   #if NUM_DIR_LIGHTS > 0
     vec3 between = normalize(directionalLights[0].direction + toEye);
     outgoingLight += water * glint * pow(saturate(dot(between, normal)), 90.0) * 1.6;

@@ -32,7 +32,9 @@ export class Lights {
     const { environment, lights, stage } = frame;
     this.#around.color.set(environment.ambient_color);
     this.#around.groundColor.set(environment.ground_near).lerp(new Color(environment.ambient_color), 0.25);
-    this.#around.intensity = environment.ambient * FULL;
+    // The stronger all lights together, the smaller the aperture: day keeps its colours, night keeps its forms.
+    const aperture = (1.5 / (0.6 + environment.ambient + environment.key)) * FULL;
+    this.#around.intensity = (environment.ambient + 0.06) * aperture;
 
     const { level } = lieOfTheLand(frame);
     const focus = this.#key.target.position.set(0, level + 1, 0);
@@ -42,11 +44,11 @@ export class Lights {
       // A body in the plane of the stage would light everything edge-on, so its light comes from a step before it.
       toWorld(stage, first, this.#point).setZ(this.#point.z + 1.7);
       this.#key.color.set(first.color).lerp(new Color(environment.key_color), 0.35);
-      this.#key.intensity = (environment.key + first.intensity * 0.55) * FULL;
+      this.#key.intensity = (environment.key + first.intensity * 0.55) * aperture;
       this.#point.sub(focus).normalize();
     } else {
       this.#key.color.set(environment.key_color);
-      this.#key.intensity = environment.key * FULL;
+      this.#key.intensity = environment.key * aperture;
       this.#point.set(key.x, -key.y, Math.max(0.35, key.z)).normalize();
     }
     this.#key.position.copy(focus).addScaledVector(this.#point, 20);

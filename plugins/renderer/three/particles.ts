@@ -75,7 +75,11 @@ export class Particles {
       depthWrite: false,
       toneMapped: false,
       blending: shining ? AdditiveBlending : NormalBlending,
-      uniforms: { map: { value: speckTexture(kind) }, stretch: { value: shining ? 2.4 : 1 } },
+      uniforms: {
+        map: { value: speckTexture(kind) },
+        stretch: { value: shining ? 2.2 : 1 },
+        core: { value: shining ? 0.4 : 0 },
+      },
       vertexShader: VERTEX,
       fragmentShader: FRAGMENT,
     });
@@ -133,9 +137,10 @@ void main() {
 
 const FRAGMENT = /* glsl */ `
 uniform sampler2D map;
+uniform float core;
 varying vec2 spot;
 varying vec4 tint;
 void main() {
   float cover = texture2D(map, spot).a;
-  gl_FragColor = vec4(mix(tint.rgb, vec3(1.0), cover * cover * 0.25), cover * tint.a);
+  gl_FragColor = vec4(mix(tint.rgb, vec3(1.0), cover * cover * core), cover * tint.a);
 }`;

@@ -66,12 +66,13 @@ export class Sky {
           }
           if (space > 0.0) {
             float cloud = noise(d * 3.1 + 7.0) * 0.6 + noise(d * 8.0) * 0.3 + noise(d * 19.0) * 0.1;
-            float veil = smoothstep(0.45, 0.85, cloud);
-            color += space * veil * mix(vec3(0.22, 0.05, 0.28), vec3(0.03, 0.16, 0.3), noise(d * 2.2 + 3.0)) * 0.55;
+            float veil = smoothstep(0.42, 0.9, cloud) * (0.5 + 0.5 * noise(d * 14.0 + 2.0));
+            color += space * veil * mix(vec3(0.22, 0.05, 0.28), vec3(0.03, 0.16, 0.3), noise(d * 2.2 + 3.0)) * 0.4;
           }
           if (overcast > 0.0) {
-            vec3 p = vec3(d.x / max(0.08, d.y + 0.25) * 1.4 + clock * 0.01, d.z, d.y / 0.35);
-            float cloud = noise(p * 1.6) * 0.55 + noise(p * 3.7) * 0.3 + noise(p * 8.1) * 0.15;
+            vec3 p = vec3(d.xz / (d.y + 0.32) * vec2(0.9, 1.5) + vec2(clock * 0.008 + 3.3, 1.7), clock * 0.004);
+            p.xy += (vec2(noise(p * 1.1), noise(p * 1.1 + 9.0)) - 0.5) * 0.9;
+            float cloud = noise(p * 1.5) * 0.55 + noise(p * 3.7) * 0.3 + noise(p * 8.1) * 0.15;
             color = mix(color, vec3(1.0), overcast * smoothstep(0.52, 0.78, cloud) * smoothstep(0.05, 0.4, up) * 0.6);
           }
           gl_FragColor = vec4(color, 1.0);

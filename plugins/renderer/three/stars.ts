@@ -4,7 +4,7 @@ import { presence } from './land.ts';
 import { hash } from './noise.ts';
 import { lieOfTheLand } from './space.ts';
 
-const COUNT = 1100;
+const COUNT = 1500;
 
 /** Points on the dome of the sky, most of them faint, each twinkling at its own pace. */
 export class Stars {
@@ -17,10 +17,10 @@ export class Stars {
     const look = new Float32Array(COUNT * 4);
     for (let i = 0; i < COUNT; i++) {
       // Most where the camera looks: a wide cone around −z.
-      const turn = (hash(i, 1) - 0.5) * 2.6;
-      const rise = hash(i, 2) * 1.25 - 0.35;
+      const turn = (hash(i, 1) - 0.5) * 2.1;
+      const rise = hash(i, 2) * 1.15 - 0.35;
       direction.set([Math.sin(turn) * Math.cos(rise), Math.sin(rise), -Math.cos(turn) * Math.cos(rise)], i * 3);
-      look.set([0.25 + 0.75 * hash(i, 3) ** 7, hash(i, 4) * 6.28, 0.6 + hash(i, 5) * 2.4, hash(i, 6)], i * 4);
+      look.set([0.34 + 0.66 * hash(i, 3) ** 6, hash(i, 4) * 6.28, 0.6 + hash(i, 5) * 2.4, hash(i, 6)], i * 4);
     }
     const geometry = new BufferGeometry();
     geometry.setAttribute('position', new BufferAttribute(direction, 3));
@@ -44,7 +44,7 @@ export class Stars {
           float above = (position.y / length(position.xz) - horizon);
           light = amount * look.x * twinkle * smoothstep(0.015, 0.2, above);
           tint = mix(vec3(1.0, 0.86, 0.7), vec3(0.72, 0.84, 1.0), look.w);
-          gl_PointSize = pixels * (1.3 + look.x * 4.6);
+          gl_PointSize = pixels * (1.6 + look.x * 5.0);
         }`,
       fragmentShader: /* glsl */ `
         varying float light;

@@ -26,7 +26,11 @@ export function planet({ palette, once }: Workshop): Form {
       out.copy(ring).multiplyScalar(r > 0.945 && r < 0.965 ? 0.25 : 0.7 + 0.3 * Math.sin(r * 60));
     }),
   );
-  add(tilt, disc, palette.painted({ roughness: 0.9, side: 2, transparent: true, opacity: 0.92 }));
+  add(
+    tilt,
+    disc,
+    palette.painted({ roughness: 0.9, side: 2, emissive: palette.color('ring'), emissiveIntensity: 0.16 }),
+  );
   return {
     root,
     pose: ({ pose }) => {
