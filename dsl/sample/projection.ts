@@ -25,9 +25,9 @@ export function projectionOf(camera: FrameCamera, mode: Mode, stage: StageSize):
   // Stage axes have y down: "right" is the horizontal across the view, "down" completes it.
   const right = unit({ x: -toward.z, y: 0, z: toward.x });
   const down = {
-    x: toward.y * right.z - toward.z * right.y,
-    y: toward.z * right.x - toward.x * right.z,
-    z: toward.x * right.y - toward.y * right.x,
+    x: right.y * toward.z - right.z * toward.y,
+    y: right.z * toward.x - right.x * toward.z,
+    z: right.x * toward.y - right.y * toward.x,
   };
   const focal = restingDistance(stage);
   return (x, y, z) => {
