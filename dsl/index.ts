@@ -12,6 +12,7 @@ export { EFFECTS } from './check/vocabulary/effects.ts';
 export { DEFAULT_ENVIRONMENT, ENVIRONMENTS, type Environment } from './check/vocabulary/environments.ts';
 export { MATERIAL_RECIPES, type Uniform } from './check/vocabulary/material-recipes.ts';
 export { splitWords, type Word } from './check/words.ts';
+export { compile } from './compile.ts';
 export {
   CATALOGUE,
   type Code,
