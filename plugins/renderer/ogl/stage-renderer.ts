@@ -4,8 +4,11 @@ import { Quads } from './gpu/quads.ts';
 import { Surface } from './gpu/surface.ts';
 import { TextureCache } from './gpu/texture-cache.ts';
 import { Figures } from './layers/figures.ts';
+import { drawLyrics } from './layers/lyrics.ts';
+import { drawFx } from './layers/particles.ts';
 import { Sky } from './layers/sky.ts';
 import { drawStars } from './layers/stars.ts';
+import { drawText } from './layers/texts.ts';
 import { grainTile } from './paint/brush.ts';
 import type { Picture } from './picture.ts';
 import { drawScenery, drawSceneryFront } from './scenery/sceneries.ts';
@@ -27,7 +30,7 @@ function startEngine(canvas: HTMLCanvasElement, width: number, height: number): 
     surface,
     quads: new Quads(surface.gl),
     textures: new TextureCache(surface.gl, TEXTURE_BUDGET),
-    sky: new Sky(surface.gl),
+    sky: new Sky(surface),
     figures: new Figures(surface),
   };
 }
@@ -74,8 +77,13 @@ export class StageRenderer implements Renderer {
     drawScenery(picture);
     const actors = frame.entities.filter((entity): entity is FrameActor => entity.role === 'actor');
     for (const actor of actors) figures.shadow(picture, actor);
-    for (const actor of actors) figures.draw(picture, actor);
+    for (const entity of frame.entities) {
+      if (entity.role === 'actor') figures.draw(picture, entity);
+      else drawText(picture, entity);
+    }
+    for (const fx of frame.fx) drawFx(picture, fx);
     drawSceneryFront(picture);
+    for (const line of frame.lyrics) drawLyrics(picture, line);
     quads.play();
     textures.trim();
     this.#warnings = warnings;

@@ -114,6 +114,18 @@ const eye: Part = {
   },
 };
 
+const closedEye: Part = {
+  box: [-10, -8, 20, 16],
+  paint: ({ ctx }: Brush) => {
+    ctx.strokeStyle = '#241a22';
+    ctx.lineWidth = 2.2;
+    ctx.lineCap = 'round';
+    ctx.stroke(path('M -7.5 -1 C -4 5 4 5 7.5 -1'));
+    ctx.lineWidth = 1.4;
+    ctx.stroke(path('M 6 1.6 L 9 3.6 M 3.4 3 L 5 5.8'));
+  },
+};
+
 const ear = (colours: Colours): Part => ({
   box: [-34, -14, 38, 32],
   paint: (brush) => {
@@ -266,13 +278,13 @@ function pose(actor: FrameActor): readonly Placed[] {
     { part: 'head', at: headAt },
     { part: 'horn', at: joint(headAt, 4, -40, -14) },
     { part: 'ear', at: joint(headAt, -4, -30, -18 + flap) },
-    { part: 'eye', at: joint(headAt, 17, -17, 0, 1, lids) },
-    { part: 'eye', at: joint(headAt, 38, -18, 0, 0.9, 0.95 * lids) },
+    { part: lids < 0.45 ? 'closedEye' : 'eye', at: joint(headAt, 17, -17, 0, 1, lids < 0.45 ? 1 : lids) },
+    { part: lids < 0.45 ? 'closedEye' : 'eye', at: joint(headAt, 38, -18, 0, 0.9, lids < 0.45 ? 0.95 : 0.95 * lids) },
   ];
 }
 
 export const cow: Form = {
-  reach: 60,
+  reach: 78,
   shadow: 105,
   parts: (colours) => ({
     body: body(colours),
@@ -282,6 +294,7 @@ export const cow: Form = {
     head: head(colours),
     neck: neck(colours),
     eye,
+    closedEye,
     ear: ear(colours),
     horn: horn(colours),
     tail: tail(colours),

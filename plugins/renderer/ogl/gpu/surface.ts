@@ -1,10 +1,13 @@
 import { type OGLRenderingContext, Renderer, RenderTarget } from 'ogl';
 
+const half = (pixels: number): number => Math.max(1, Math.ceil(pixels / 2));
+
 /** The canvas as OGL's renderer, the stage's rectangle in it, and a second picture of the same size to compose figures in. */
 export class Surface {
   readonly gl: OGLRenderingContext;
   readonly renderer: Renderer;
   readonly #scratch: RenderTarget;
+  readonly #backdrop: RenderTarget;
   #left = 0;
   #top = 0;
   width = 1;
@@ -28,6 +31,7 @@ export class Surface {
     // OGL writes the size into the style as well; how large the canvas is shown is its page's business.
     Object.assign(canvas.style, { width: styleWidth, height: styleHeight });
     this.#scratch = new RenderTarget(this.gl, { width, height, depth: false });
+    this.#backdrop = new RenderTarget(this.gl, { width: half(width), height: half(height), depth: false });
   }
 
   get scratch(): RenderTarget['texture'] {
@@ -38,6 +42,7 @@ export class Surface {
     this.gl.canvas.width = width;
     this.gl.canvas.height = height;
     this.#scratch.setSize(width, height);
+    this.#backdrop.setSize(half(width), half(height));
   }
 
   /** Fits the stage into the canvas, clears the rest, and returns device pixels per stage pixel. */
@@ -72,7 +77,38 @@ export class Surface {
     this.gl.clear(this.gl.COLOR_BUFFER_BIT);
   }
 
+  /** Draws at half the size, for what is soft anyway; `spread` then stretches it over the picture. */
+  toBackdrop(): void {
+    this.renderer.bindFramebuffer({ buffer: this.#backdrop.buffer });
+    this.gl.viewport(0, 0, half(this.width), half(this.height));
+    this.gl.scissor(0, 0, half(this.width), half(this.height));
+  }
+
+  /** `share`: how much of the picture's height, from the top, is wanted. */
+  spread(share: number): void {
+    const { gl } = this;
+    this.toScreen();
+    gl.bindFramebuffer(gl.READ_FRAMEBUFFER, this.#backdrop.buffer);
+    const fromBottom = Math.floor(half(this.height) * (1 - share));
+    const bottom = this.#top + this.height * (fromBottom / half(this.height));
+    gl.blitFramebuffer(
+      0,
+      fromBottom,
+      half(this.width),
+      half(this.height),
+      this.#left,
+      Math.round(bottom),
+      this.#left + this.width,
+      this.#top + this.height,
+      gl.COLOR_BUFFER_BIT,
+      gl.LINEAR,
+    );
+    gl.bindFramebuffer(gl.READ_FRAMEBUFFER, null);
+  }
+
   dispose(): void {
+    this.gl.deleteFramebuffer(this.#backdrop.buffer);
+    this.gl.deleteTexture(this.#backdrop.texture.texture);
     this.gl.deleteFramebuffer(this.#scratch.buffer);
     this.gl.deleteTexture(this.#scratch.texture.texture);
   }

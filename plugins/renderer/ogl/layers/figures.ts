@@ -26,7 +26,6 @@ export class Figures {
     const form = formOf(picture, actor);
     if (!form || actor.opacity <= 0 || actor.scale <= 0) return;
     const m = joint(view(picture), actor.x, actor.y, actor.rotation, actor.scale * actor.facing, actor.scale);
-    this.#halo(picture, actor, form);
     const pixels = bucket(magnification(m));
     const variant = form.variant?.(actor) ?? '';
     const key = `figure:${actor.kind}:${pixels}:${variant}:${Object.values(actor.colors).join()}`;
@@ -77,27 +76,6 @@ export class Figures {
     putSprite(picture, 'glow', view(picture), [actor.x, floor - 4, width * 1.5, width * 0.26], {
       tint: mixRgb(rgb(environment.ground_near), [0, 0, 0.05], 0.85),
       opacity: Math.min(1, strength * 1.3),
-    });
-  }
-
-  #halo(picture: Picture, actor: FrameActor, form: Form): void {
-    if (!form.halo) return;
-    const { colour, radius, strength } = form.halo(actor);
-    const size = radius * 2 * actor.scale;
-    const tint = rgb(colour);
-    const night = 0.35 + 0.65 * smooth(1 - picture.frame.environment.sky_luminance * 2.5);
-    const opacity = actor.opacity * strength * night;
-    const m = view(picture);
-    putSprite(picture, 'glow', m, [actor.x, actor.y, size * 2, size * 2], {
-      tint: mixRgb(tint, rgb(picture.frame.environment.key_color), 0.7),
-      opacity: opacity * 0.2,
-      glow: 1,
-    });
-    putSprite(picture, 'glow', m, [actor.x, actor.y, size, size], { tint, opacity: opacity * 0.42, glow: 1 });
-    putSprite(picture, 'glow', m, [actor.x, actor.y, size * 0.52, size * 0.52], {
-      tint,
-      opacity: opacity * 0.6,
-      glow: 1,
     });
   }
 

@@ -42,8 +42,8 @@ export function placeLight(frame: Frame): Rgb {
   const { environment } = frame;
   const sky = rgb(environment.ambient_color);
   const key = rgb(environment.key_color);
-  const strength = Math.min(1, 0.34 + environment.ambient * 0.62 + environment.key * 0.3);
-  const hue = mixRgb(mixRgb(sky, key, 0.5), WHITE, 0.55);
+  const strength = Math.min(1, 0.5 + environment.ambient * 0.6 + environment.key * 0.3);
+  const hue = mixRgb(mixRgb(sky, key, 0.5), WHITE, 0.62);
   const brightest = Math.max(...hue);
   return [(hue[0] / brightest) * strength, (hue[1] / brightest) * strength, (hue[2] / brightest) * strength];
 }

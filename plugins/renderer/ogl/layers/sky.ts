@@ -1,48 +1,116 @@
-import type { OGLRenderingContext } from 'ogl';
 import { FullPass } from '../gpu/full-pass.ts';
+import type { Surface } from '../gpu/surface.ts';
+import { throughX, throughY } from '../paint/affine.ts';
 import { rgb } from '../paint/colour.ts';
 import { type Picture, view } from '../picture.ts';
+import { groundLine } from '../scenery/ground-line.ts';
+import { halosOf, MAX_HALOS } from './halos.ts';
+import { noiseTexture } from './noise-texture.ts';
 
-/** A gradient with a second, warmer breath of light above the horizon, dithered so that it shows no bands. */
+/**
+ * A gradient with a breath of light above the horizon, a milky haze among the stars, thin clouds that drift and catch
+ * the light, and the halos of what shines; dithered so that it shows no bands.
+ */
 const FRAGMENT = /* glsl */ `#version 300 es
 precision highp float;
 in vec2 place;
 uniform vec3 top;
 uniform vec3 bottom;
-uniform vec3 fog;
-uniform float horizon;
-uniform float haze;
+uniform vec3 breath;
+uniform vec3 cloud;
+uniform vec4 air;
+uniform vec2 drift;
+uniform sampler2D noise;
+uniform vec4 halos[${MAX_HALOS}];
+uniform vec3 haloColours[${MAX_HALOS}];
+uniform int haloCount;
+uniform float aspect;
 out vec4 colour;
 void main() {
-  float h = clamp(place.y / max(horizon, 0.05), 0.0, 1.25);
-  vec3 sky = mix(top, bottom, smoothstep(0.0, 1.0, pow(h, 1.25)));
-  float breath = exp(-abs(h - 1.0) * 4.5);
-  sky = mix(sky, mix(fog, bottom, 0.4) * 1.18 + 0.02, breath * haze);
+  float h = clamp(place.y / air.x, 0.0, 1.2);
+  vec3 sky = mix(top, bottom, h * h * (1.4 - 0.4 * h));
+  float near = 1.0 - abs(h - 1.0);
+  near = max(near, 0.0);
+  near *= near;
+  sky = mix(sky, breath, near * near * air.y);
+  vec4 fine = texture(noise, place * vec2(1.4, 1.1) + 0.13);
+  vec4 veil = texture(noise, vec2(place.x * 0.8 + drift.x, place.y * 2.3 + drift.y));
+  float across = (place.x * 0.62 + place.y - 0.74) * 3.4;
+  float milk = max(0.0, 1.0 - across * across) * (0.15 + fine.r * fine.g * 1.7);
+  sky += vec3(0.33, 0.37, 0.62) * milk * air.z * (1.0 - h * 0.8) * 0.42;
+  float wisp = smoothstep(0.5, 0.86, veil.r * 0.72 + fine.g * 0.34) * near * 0.9 + smoothstep(0.62, 0.9, veil.g) * 0.35;
+  vec3 lit = vec3(0.0);
+  for (int i = 0; i < ${MAX_HALOS}; i++) {
+    if (i >= haloCount) break;
+    vec2 away = (place - halos[i].xy) * vec2(aspect, 1.0);
+    float q = length(away) / halos[i].z;
+    float soft = max(0.0, 1.0 - q * 0.3);
+    float core = 1.0 / (1.0 + q * q * 9.0);
+    float ring = max(0.0, 1.0 - abs(q - 1.05) * 9.0);
+    lit += haloColours[i] * halos[i].w * (core * soft * 0.8 + soft * soft * soft * 0.16 + ring * ring * 0.035);
+  }
+  sky = mix(sky, cloud + lit * 0.5, wisp * air.w);
+  sky += lit;
   float dither = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715))));
-  colour = vec4(sky + (dither - 0.5) / 160.0, 1.0);
+  colour = vec4(sky + (dither - 0.5) / 90.0, 1.0);
 }`;
 
+const NAMES = [
+  'top',
+  'bottom',
+  'breath',
+  'cloud',
+  'air',
+  'drift',
+  'noise',
+  'halos',
+  'haloColours',
+  'haloCount',
+  'aspect',
+];
+
 export class Sky {
+  readonly #surface: Surface;
   readonly #pass: FullPass;
 
-  constructor(gl: OGLRenderingContext) {
-    const names = ['top', 'bottom', 'fog', 'horizon', 'haze'];
-    this.#pass = new FullPass(gl, FRAGMENT, Object.fromEntries(names.map((name) => [name, { value: 0 }])), false);
+  constructor(surface: Surface) {
+    this.#surface = surface;
+    this.#pass = new FullPass(
+      surface.gl,
+      FRAGMENT,
+      Object.fromEntries(NAMES.map((name) => [name, { value: 0 }])),
+      false,
+    );
   }
 
   draw(picture: Picture): void {
     const { environment, stage } = picture.frame;
     const far = view(picture, 0.1);
-    const horizon = (far[1] * stage.width) / 2 + far[3] * environment.horizon + far[5];
-    picture.quads.pass(() =>
-      this.#pass.draw({
-        top: rgb(environment.sky_top),
-        bottom: rgb(environment.sky_bottom),
-        fog: rgb(environment.fog_color),
-        horizon: horizon / picture.height,
-        haze: 0.25 + environment.fog,
-      }),
-    );
+    const horizon = throughY(far, stage.width / 2, environment.horizon) / picture.height;
+    const fog = rgb(environment.fog_color);
+    const bottom = rgb(environment.sky_bottom);
+    const key = rgb(environment.key_color);
+    const wind = environment.clock * 0.0045;
+    const moved = throughX(far, 0, 0) / picture.width;
+    const { places, colours, count } = halosOf(picture);
+    const values = {
+      top: rgb(environment.sky_top),
+      bottom,
+      breath: fog.map((channel, index) => (channel * 0.6 + (bottom[index] ?? 0) * 0.4) * 1.2 + 0.02),
+      cloud: fog.map((channel, index) => channel * 0.72 + (key[index] ?? 0) * (0.12 + 0.3 * environment.ambient)),
+      air: [Math.max(0.05, horizon), 0.3 + environment.fog, environment.stars, environment.fog > 0 ? 0.62 : 0],
+      drift: [wind - moved * 0.8, 0],
+      halos: places,
+      haloColours: colours,
+      haloCount: count,
+      aspect: picture.width / picture.height,
+    };
+    const share = groundLine(picture) / picture.height;
+    picture.quads.pass(() => {
+      this.#surface.toBackdrop();
+      this.#pass.draw({ ...values, noise: noiseTexture(picture.textures) }, [0, 0, 1, Math.min(1, share + 0.01)]);
+      this.#surface.spread(share);
+    });
   }
 
   dispose(): void {

@@ -1,7 +1,8 @@
 import type { Drawing } from '../gpu/texture-cache.ts';
-import { IDENTITY, joint, throughX, throughY } from '../paint/affine.ts';
+import { throughX, throughY } from '../paint/affine.ts';
 import { mixRgb, type Rgb } from '../paint/colour.ts';
 import { bucket, type Picture, view } from '../picture.ts';
+import { groundLine } from './ground-line.ts';
 
 /** A strip of scenery as a grey mask: dark for its lower colour, bright for its upper, clear where it is not. */
 export interface Band {
@@ -23,6 +24,8 @@ export interface BandLook {
   /** Moves it sideways and down, in stage pixels. */
   readonly shiftX?: number;
   readonly shiftY?: number;
+  /** Ends at its lower edge instead of going on to the bottom of the picture. */
+  readonly ends?: boolean;
 }
 
 function drawBand(band: Band, pixels: number, grainTile: HTMLCanvasElement): Drawing<null> {
@@ -52,11 +55,13 @@ export function putBand(picture: Picture, band: Band, look: BandLook): void {
   const middle = stage.width / 2 - (m[4] - picture.width / 2) / picture.scale / zoom - stage.width / 2;
   const left = middle - margin * Math.max(1, 1 / zoom);
   const right = middle + stage.width + margin * Math.max(1, 1 / zoom);
-  const bottom = Math.max(top + band.height, stage.height * 2);
-  const upper = joint(IDENTITY, 0, top);
+  const below = look.ends ? top + band.height : Math.max(top + band.height, stage.height * 2);
+  const hidden = look.depth < 1 ? (groundLine(picture) - m[5]) / m[3] : below;
+  const bottom = picture.frame.camera.roll === 0 ? Math.min(below, hidden) : below;
+  if (bottom <= top) return;
   const corner = (x: number, y: number): readonly [number, number] => [
-    throughX(m, x, upper[5] + y),
-    throughY(m, x, upper[5] + y),
+    throughX(m, x, top + y),
+    throughY(m, x, top + y),
   ];
   picture.quads.corners(
     texture,
@@ -104,9 +109,16 @@ export const grey = (share: number, alpha = 1): string => {
   return `rgba(${value}, ${value}, ${value}, ${alpha})`;
 };
 
-/** Draws a thing at x and at both neighbours a length away, so that it may straddle the seam. */
-export function wrapped(ctx: CanvasRenderingContext2D, length: number, draw: () => void): void {
+/** Draws a thing that reaches `reach` around x, and again a length away where it straddles the seam. */
+export function wrapped(
+  ctx: CanvasRenderingContext2D,
+  length: number,
+  x: number,
+  reach: number,
+  draw: () => void,
+): void {
   for (const shift of [-length, 0, length]) {
+    if (x + shift + reach < 0 || x + shift - reach > length) continue;
     ctx.save();
     ctx.translate(shift, 0);
     draw();

@@ -1,5 +1,6 @@
-import { hash } from '../paint/noise.ts';
+import { cloudiness, hash, smooth } from '../paint/noise.ts';
 import { type Band, grey, ridge, under, wrapped } from './band.ts';
+import { treeShape } from './tree-shape.ts';
 
 const LENGTH = 1920;
 
@@ -33,43 +34,6 @@ function grainOver(
   ctx.restore();
 }
 
-/** A round-headed tree of overlapping crowns on a short trunk; lit a little from above. */
-function tree(ctx: CanvasRenderingContext2D, x: number, y: number, height: number, seed: number, shade: number): void {
-  ctx.fillStyle = grey(shade * 0.5);
-  ctx.fillRect(x - height * 0.03, y - height * 0.4, height * 0.06, height * 0.42);
-  if (hash(seed, 9) > 0.58) {
-    for (let tier = 0; tier < 4; tier++) {
-      const top = y - height + tier * height * 0.2;
-      const half = height * (0.1 + tier * 0.052);
-      const fall = ctx.createLinearGradient(x - half, top, x + half, top + height * 0.34);
-      fall.addColorStop(0, grey(shade + 0.16));
-      fall.addColorStop(1, grey(shade * 0.5));
-      ctx.fillStyle = fall;
-      ctx.beginPath();
-      ctx.moveTo(x, top);
-      ctx.quadraticCurveTo(x + half * 0.4, top + height * 0.2, x + half, top + height * 0.32);
-      ctx.quadraticCurveTo(x, top + height * 0.38, x - half, top + height * 0.32);
-      ctx.quadraticCurveTo(x - half * 0.4, top + height * 0.2, x, top);
-      ctx.fill();
-    }
-    return;
-  }
-  for (let crown = 0; crown < 9; crown++) {
-    const angle = hash(seed, crown) * Math.PI * 2;
-    const out = hash(seed, crown, 2) * height * 0.2;
-    const cx = x + Math.cos(angle) * out * 1.2;
-    const cy = y - height * 0.62 + Math.sin(angle) * out;
-    const radius = height * (0.14 + hash(seed, crown, 3) * 0.1);
-    const ball = ctx.createRadialGradient(cx - radius * 0.4, cy - radius * 0.5, radius * 0.1, cx, cy, radius);
-    ball.addColorStop(0, grey(shade + 0.18));
-    ball.addColorStop(1, grey(shade * 0.62));
-    ctx.fillStyle = ball;
-    ctx.beginPath();
-    ctx.arc(cx, cy, radius, 0, Math.PI * 2);
-    ctx.fill();
-  }
-}
-
 const hills = (
   name: string,
   height: number,
@@ -91,7 +55,9 @@ const hills = (
       const group = hash(index >> 2, trees.seed) * LENGTH;
       const x = group + (hash(index, trees.seed, 1) - 0.5) * 200;
       const size = trees.size * (0.6 + hash(index, trees.seed, 2) * 0.8);
-      wrapped(ctx, LENGTH, () => tree(ctx, x, outline(x) + size * 0.08, size, trees.seed * 100 + index, trees.shade));
+      wrapped(ctx, LENGTH, x, size, () =>
+        treeShape(ctx, x, outline(x) + size * 0.08, size, trees.seed * 100 + index, trees.shade),
+      );
     }
     fillUnder(ctx, area, line - 40, height, stops);
     grainOver(ctx, grain, area, height, 0.5);
@@ -133,15 +99,15 @@ export const MIDDLE_HILLS = hills(
 
 export const NEAR_HILLS = hills(
   'near-hills',
-  240,
-  140,
-  132,
+  300,
+  200,
+  192,
   [
     [2, 12, 4.4],
     [3, 9, 1.2],
     [8, 2.5, 0],
   ],
-  { count: 22, size: 104, seed: 3, shade: 0.26 },
+  { count: 20, size: 112, seed: 3, shade: 0.26 },
   [0.62, 0.3, 0.5],
 );
 
@@ -165,7 +131,7 @@ export const GROUND: Band = {
       const x = hash(index, 41) * LENGTH;
       const y = 40 + hash(index, 42) ** 1.4 * 280;
       const width = 120 + hash(index, 43) * 240;
-      wrapped(ctx, LENGTH, () => {
+      wrapped(ctx, LENGTH, x, width, () => {
         const pool = ctx.createRadialGradient(x, y, 0, x, y, width);
         const value = hash(index, 44) > 0.5 ? 1 : 0;
         pool.addColorStop(0, grey(value, 0.1));
@@ -186,7 +152,7 @@ export const GROUND: Band = {
       const bright = 0.3 + hash(index, 55) * 0.7 - share * 0.35;
       ctx.strokeStyle = grey(bright, 0.2 + share * 0.1);
       ctx.lineWidth = 0.8 + share * 1.5;
-      wrapped(ctx, LENGTH, () => {
+      wrapped(ctx, LENGTH, x, tall, () => {
         ctx.beginPath();
         ctx.moveTo(x, y);
         ctx.quadraticCurveTo(x + lean * 0.2, y - tall * 0.6, x + lean, y - tall);
@@ -194,5 +160,23 @@ export const GROUND: Band = {
       });
     }
     grainOver(ctx, grain, area, 330, 0.6);
+  },
+};
+
+/** Torn veils, thickest along the middle. */
+export const MIST: Band = {
+  name: 'mist',
+  height: 90,
+  rest: 45,
+  length: LENGTH,
+  paint: (ctx) => {
+    for (let x = 0; x < LENGTH; x += 6) {
+      for (let y = 0; y < 90; y += 3) {
+        const thick = smooth(1 - Math.abs(y - 45) / 45);
+        const veil = smooth((cloudiness(x / LENGTH, (y * 2.4) / LENGTH, 6, 4, 61) - 0.34) * 3.2);
+        ctx.fillStyle = grey(1, thick * veil * 0.85);
+        ctx.fillRect(x, y, 6, 3);
+      }
+    }
   },
 };

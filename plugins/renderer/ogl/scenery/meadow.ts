@@ -3,7 +3,7 @@ import { mixRgb, type Rgb, rgb, scaleRgb } from '../paint/colour.ts';
 import { hash, smooth } from '../paint/noise.ts';
 import { type Picture, view } from '../picture.ts';
 import { putBand } from './band.ts';
-import { FAR_HILLS, GROUND, MIDDLE_HILLS, NEAR_HILLS } from './meadow-bands.ts';
+import { FAR_HILLS, GROUND, MIDDLE_HILLS, MIST, NEAR_HILLS } from './meadow-bands.ts';
 import { putTufts } from './tufts.ts';
 
 const add = (one: Rgb, other: Rgb, share: number): Rgb => [
@@ -14,17 +14,17 @@ const add = (one: Rgb, other: Rgb, share: number): Rgb => [
 
 /** A low bank of mist that drifts along the hills. */
 function mist(picture: Picture, depth: number, below: number, strength: number): void {
-  const { environment, stage } = picture.frame;
-  const colour = add(rgb(environment.fog_color), rgb(environment.key_color), 0.12);
-  const m = view(picture, depth);
-  for (let bank = 0; bank < 5; bank++) {
-    const drift = environment.clock * (5 + hash(bank, 71) * 6);
-    const width = stage.width * (0.55 + hash(bank, 72) * 0.4);
-    const span = stage.width * 1.9;
-    const x = ((hash(bank, 73) * span + drift) % span) - stage.width * 0.45;
-    const y = environment.horizon + below + (hash(bank, 74) - 0.5) * 26;
-    putSprite(picture, 'glow', m, [x, y, width, 74], { tint: colour, opacity: strength * environment.fog });
-  }
+  const { environment } = picture.frame;
+  const colour = add(rgb(environment.fog_color), rgb(environment.key_color), 0.14);
+  putBand(picture, MIST, {
+    depth,
+    dark: colour,
+    light: colour,
+    opacity: Math.min(1, strength * environment.fog),
+    shiftX: environment.clock * 9 + depth * 700,
+    shiftY: below,
+    ends: true,
+  });
 }
 
 /** Fireflies come with the dark: each wanders its own loop and glows in its own time. */

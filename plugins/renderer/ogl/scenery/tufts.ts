@@ -21,7 +21,8 @@ const tuft = (variant: number): Part => ({
       const half = 1.1 + hash(blade, variant, 3) * 0.9;
       const rise = ctx.createLinearGradient(0, 0, 0, -tall);
       const tip = 0.6 + hash(blade, variant, 4) * 0.4;
-      rise.addColorStop(0, grey(0.05));
+      rise.addColorStop(0, grey(0.2, 0));
+      rise.addColorStop(0.25, grey(0.2));
       rise.addColorStop(1, grey(tip));
       ctx.fillStyle = rise;
       ctx.beginPath();
