@@ -31,6 +31,8 @@ export const faultToJson = ({ file, code, message }: InputFault): ReturnType<typ
   severity: 'error',
   message,
   file,
+  offset: 0,
+  length: 0,
   line: 1,
   column: 1,
   end_line: 1,
