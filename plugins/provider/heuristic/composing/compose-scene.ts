@@ -73,7 +73,7 @@ function withStandings(placed: readonly Placed[], idea: Idea): Placed[] {
 function spoken({ lines, written }: Narration): string[] {
   return lines.flatMap(({ id, text }, index) => {
     const previous = lines[index - 1];
-    const when = previous ? `after ${previous.id} + 0.2s` : 'at 0.5s';
+    const when = previous ? `after ${previous.id}` : 'at 0.5s';
     return [
       `say ${id} ${quoted(text)} ${when}`,
       ...(written ? [`lyrics ${id} { ball bouncing  highlight #fde68a  size 40 }`] : []),
