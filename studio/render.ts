@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { createSampler, type Sampler } from '../dsl/index.ts';
 import type { Renderer, RendererStats } from '../plugins/contract/index.ts';
 import { isTimeline } from './compile/timeline-head.ts';
-import { builtinRenderers, unmetNeeds } from './stage/renderer-shelf.ts';
+import { builtinRenderers, chooseRenderer, unmetNeeds } from './stage/renderer-shelf.ts';
 
 const LARGEST_SIDE = 8192;
 
@@ -38,8 +38,7 @@ function createRenderPage(): RenderPage {
       const timeline = typeof json === 'string' ? JSON.parse(json) : json;
       if (!isTimeline(timeline)) throw new Error('This is no timeline that this studio can draw.');
       const { mode, width, height } = z.parse(optionsSchema, wanted);
-      const entry = builtinRenderers().find(({ modes }) => modes.includes(mode));
-      if (entry === undefined) throw new Error(`No renderer is there that draws ${mode}.`);
+      const entry = chooseRenderer(builtinRenderers(), { mode, needs: timeline.needs });
       prepared?.renderer.dispose();
       prepared = null;
       const canvas = document.createElement('canvas');

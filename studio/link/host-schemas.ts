@@ -27,12 +27,14 @@ const speechSchema = z.looseObject({
   lines: z.record(
     z.string(),
     z.looseObject({
-      audio_uri: z.string(),
+      /** Null where no voice could speak. */
+      audio_uri: z.nullable(z.string()),
       duration_ms: z.number(),
       quality: z.enum(['measured', 'aligned', 'estimated']),
-      engine: z.string(),
+      engine: z.nullable(z.string()),
       real: z.boolean(),
       words: z.array(wordTimesSchema),
+      warnings: z.optional(z.array(warningSchema)),
     }),
   ),
   warnings: z.optional(z.array(warningSchema)),

@@ -53,6 +53,17 @@ describe('the voice desk', () => {
     expect(await desk.speak([line('a', 'one')])).toBe(true);
   });
 
+  it('says why a line stays silent where no engine could speak it', async () => {
+    const desk = new VoiceDesk(async () => ({
+      lines: {
+        a: { ...said(), audio_uri: null, engine: null, warnings: [{ code: 'x', message: 'No engine is ready.' }] },
+      },
+    }));
+    expect(await desk.speak([line('a', 'one')])).toBe(false);
+    expect(desk.state.value).toMatchObject({ kind: 'failed', message: 'No engine is ready.' });
+    expect(desk.alignment([line('a', 'one')])).toBeNull();
+  });
+
   it('gives up an older wish when a newer one comes', async () => {
     const signals: AbortSignal[] = [];
     const answers: (() => void)[] = [];

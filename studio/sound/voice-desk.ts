@@ -73,7 +73,14 @@ export class VoiceDesk {
       if (asking.signal.aborted) return false;
       for (const line of missing) {
         const said = answer.lines[line.id];
-        if (said !== undefined) this.keep(line, said);
+        if (said?.audio_uri != null) this.keep(line, said.audio_uri, said);
+      }
+      const silent = missing.find((line) => this.find(line) === null);
+      if (silent !== undefined) {
+        const [why] = answer.lines[silent.id]?.warnings ?? answer.warnings ?? [];
+        const message = typeof why === 'string' ? why : (why?.message ?? 'No voice could speak this.');
+        this.stateSignal.value = { kind: 'failed', message, cure: null };
+        return missing.some((line) => this.find(line) !== null);
       }
     } catch (error) {
       if (asking.signal.aborted) return false;
@@ -90,9 +97,14 @@ export class VoiceDesk {
     return true;
   }
 
-  private keep(line: SpokenLine, said: SpokenLines['lines'][string]): void {
-    const { audio_uri, engine, real, quality, duration_ms, words } = said;
-    this.spoken.set(keyOf(line), { audio_uri, engine, real, alignment: { quality, duration_ms, words } });
+  private keep(line: SpokenLine, audio_uri: string, said: SpokenLines['lines'][string]): void {
+    const { engine, real, quality, duration_ms, words } = said;
+    this.spoken.set(keyOf(line), {
+      audio_uri,
+      engine: engine ?? 'unnamed voice',
+      real,
+      alignment: { quality, duration_ms, words },
+    });
     const oldest = this.spoken.keys().next();
     if (this.spoken.size > KEPT && !oldest.done) this.spoken.delete(oldest.value);
   }

@@ -1,4 +1,4 @@
-import type { Mode } from '../../dsl/index.ts';
+import type { Mode, Timeline } from '../../dsl/index.ts';
 import type { Manifest, RendererPlugin } from '../../plugins/contract/index.ts';
 import type { ListedRenderer } from '../link/host-schemas.ts';
 
@@ -64,4 +64,14 @@ export function unmetNeeds(needs: readonly string[], capabilities: readonly stri
     const family = need.slice(0, need.indexOf(':') + 1);
     return !offered.has(need) && !(family !== '' && offered.has(`${family}*`));
   });
+}
+
+/** The renderer that can draw most of what a timeline needs; among equals the one that can do more at all. */
+export function chooseRenderer(shelf: readonly ShelfEntry[], timeline: Pick<Timeline, 'mode' | 'needs'>): ShelfEntry {
+  const missing = (entry: ShelfEntry) => unmetNeeds(timeline.needs, entry.capabilities).length;
+  const best = shelf
+    .filter(({ modes }) => modes.includes(timeline.mode))
+    .toSorted((a, b) => missing(a) - missing(b) || b.capabilities.length - a.capabilities.length)[0];
+  if (best === undefined) throw new Error(`No renderer is there that draws ${timeline.mode}.`);
+  return best;
 }

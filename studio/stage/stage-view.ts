@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Frame, Mode, Timeline } from '../../dsl/index.ts';
 import type { Renderer } from '../../plugins/contract/index.ts';
 import { FrameBudget } from './frame-budget.ts';
-import { type ShelfEntry, unmetNeeds } from './renderer-shelf.ts';
+import { chooseRenderer, type ShelfEntry, unmetNeeds } from './renderer-shelf.ts';
 
 interface Mounted {
   readonly id: string;
@@ -60,7 +60,7 @@ export class StageView {
 
   /** Resolves when a renderer for this timeline's reading is there. The picture before stays until then. */
   async prepare(timeline: Timeline): Promise<void> {
-    const entry = this.choose(timeline);
+    const entry = chooseRenderer(this.shelf, timeline);
     this.unmetSignal.value = unmetNeeds(timeline.needs, entry.capabilities);
     this.stage = timeline.stage;
     if (this.mounted?.mode === timeline.mode && this.mounted.id === entry.id) return;
@@ -88,14 +88,6 @@ export class StageView {
   resize(width: number, height: number): boolean {
     this.size = { width, height };
     return this.fit();
-  }
-
-  private choose(timeline: Timeline): ShelfEntry {
-    const able = this.shelf.filter((entry) => entry.modes.includes(timeline.mode));
-    const missing = (entry: ShelfEntry) => unmetNeeds(timeline.needs, entry.capabilities).length;
-    const best = able.toSorted((a, b) => missing(a) - missing(b))[0];
-    if (best === undefined) throw new Error(`No renderer is there that draws ${timeline.mode}.`);
-    return best;
   }
 
   private async mount(entry: ShelfEntry, mode: Mode): Promise<void> {

@@ -1,11 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { FrameBudget } from './frame-budget.ts';
-import { unmetNeeds } from './renderer-shelf.ts';
+import { chooseRenderer, type ShelfEntry, unmetNeeds } from './renderer-shelf.ts';
 
 describe('what a renderer cannot draw', () => {
   it('is what the timeline needs and neither its name nor its family is offered', () => {
     const needs = ['actor:cow', 'environment:meadow', 'fx:snow', 'lyrics', 'text'];
     expect(unmetNeeds(needs, ['actor:*', 'environment:meadow', 'text'])).toEqual(['fx:snow', 'lyrics']);
+  });
+});
+
+describe('the renderer of a timeline', () => {
+  const entry = (id: string, capabilities: string[]): ShelfEntry => ({
+    id,
+    modes: ['3d'],
+    capabilities,
+    load: () => Promise.reject(new Error('not loaded here')),
+  });
+
+  it('is the one that can draw most of what it needs, and among equals the abler', () => {
+    const plain = entry('plain', ['actor:*']);
+    const able = entry('able', ['actor:*', 'text', 'lyrics']);
+    expect(chooseRenderer([plain, able], { mode: '3d', needs: ['text'] })).toBe(able);
+    expect(chooseRenderer([plain, able], { mode: '3d', needs: [] })).toBe(able);
+  });
+
+  it('must draw that reading at all', () => {
+    expect(() => chooseRenderer([entry('x', [])], { mode: '2d', needs: [] })).toThrow('draws 2d');
   });
 });
 
