@@ -1,4 +1,4 @@
-import { BufferAttribute, BufferGeometry, Color, type IUniform, Mesh, MeshLambertMaterial } from 'three';
+import { BufferAttribute, BufferGeometry, Color, type IUniform, Mesh, MeshLambertMaterial, type Texture } from 'three';
 import type { Frame } from '../../../dsl/index.ts';
 import { LAND } from './land.glsl.ts';
 import { hillAt, type LandUniforms, presence } from './land.ts';
@@ -58,7 +58,7 @@ export class Ground {
   readonly #meadow = { value: 0 };
   readonly #glint: IUniform<Color> = { value: new Color() };
 
-  constructor(land: LandUniforms) {
+  constructor(land: LandUniforms, mottle: Texture) {
     const material = new MeshLambertMaterial({ color: '#ffffff' });
     material.onBeforeCompile = (shader) => {
       Object.assign(shader.uniforms, land, {
@@ -70,6 +70,7 @@ export class Ground {
         studio: this.#studio,
         meadow: this.#meadow,
         glint: this.#glint,
+        mottle: { value: mottle },
       });
       shader.vertexShader = shader.vertexShader
         .replace('#include <common>', `#include <common>\n${LAND}\nattribute float hill;\nvarying vec3 landPoint;`)
@@ -122,17 +123,12 @@ const SURFACE = /* glsl */ `
 uniform vec3 nearColor, farColor, skyColor, zenithColor, glint;
 uniform float water, studio, meadow;
 varying vec3 landPoint;
-float patchHash(vec2 p) { return fract(sin(dot(p, vec2(12.9898, 78.233))) * 43758.5453); }
-float patches(vec2 p) {
-  vec2 i = floor(p), f = fract(p);
-  f = f * f * (3.0 - 2.0 * f);
-  return mix(mix(patchHash(i), patchHash(i + vec2(1, 0)), f.x), mix(patchHash(i + vec2(0, 1)), patchHash(i + vec2(1, 1)), f.x), f.y);
-}
+uniform sampler2D mottle;
 vec3 surfaceColor() {
   float away = 1.0 - exp(min(0.0, landPoint.z - 3.0) * 0.06);
   vec3 color = mix(nearColor, farColor, away);
-  float mottle = patches(landPoint.xz * 0.7) * 0.6 + patches(landPoint.xz * 2.3) * 0.4;
-  color *= 1.0 + meadow * (mottle - 0.5) * 0.7;
+  float patchy = texture2D(mottle, landPoint.xz * 0.13).r;
+  color *= 1.0 + meadow * (patchy - 0.5) * 1.3;
   color *= 1.0 + meadow * 0.6;
   return color;
 }

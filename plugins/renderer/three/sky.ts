@@ -1,4 +1,4 @@
-import { BackSide, Color, Mesh, ShaderMaterial, SphereGeometry } from 'three';
+import { BackSide, Color, Mesh, ShaderMaterial, SphereGeometry, type Texture } from 'three';
 import type { Frame } from '../../../dsl/index.ts';
 import { presence } from './land.ts';
 import { lieOfTheLand, restDistance } from './space.ts';
@@ -11,9 +11,10 @@ export class Sky {
   readonly mesh: Mesh<SphereGeometry, ShaderMaterial>;
 
   readonly #uniforms: Record<'top' | 'bottom' | 'haze', { value: Color }> &
-    Record<'hazeAmount' | 'stars' | 'space' | 'overcast' | 'horizon' | 'zenith' | 'clock', { value: number }>;
+    Record<'hazeAmount' | 'stars' | 'space' | 'overcast' | 'horizon' | 'zenith' | 'clock', { value: number }> &
+    Record<'mottle', { value: Texture }>;
 
-  constructor() {
+  constructor(mottle: Texture) {
     this.#uniforms = {
       top: { value: new Color() },
       bottom: { value: new Color() },
@@ -25,6 +26,7 @@ export class Sky {
       horizon: { value: 0 },
       zenith: { value: 1 },
       clock: { value: 0 },
+      mottle: { value: mottle },
     };
     const material = new ShaderMaterial({
       uniforms: this.#uniforms,
@@ -43,13 +45,8 @@ export class Sky {
         uniform vec3 top, bottom, haze;
         uniform float hazeAmount, stars, space, overcast, horizon, zenith, clock;
         varying vec3 direction;
-        float hash(vec3 p) { p = fract(p * vec3(0.1031, 0.1030, 0.0973)); p += dot(p, p.yzx + 33.33); return fract((p.x + p.y) * p.z); }
-        float noise(vec3 p) {
-          vec3 i = floor(p), f = fract(p); f = f * f * (3.0 - 2.0 * f);
-          return mix(
-            mix(mix(hash(i), hash(i + vec3(1,0,0)), f.x), mix(hash(i + vec3(0,1,0)), hash(i + vec3(1,1,0)), f.x), f.y),
-            mix(mix(hash(i + vec3(0,0,1)), hash(i + vec3(1,0,1)), f.x), mix(hash(i + vec3(0,1,1)), hash(i + vec3(1,1,1)), f.x), f.y), f.z);
-        }
+        uniform sampler2D mottle;
+        float grain(vec2 p) { return fract(sin(dot(p, vec2(12.9898, 78.233))) * 43758.5453); }
         void main() {
           vec3 d = normalize(direction);
           // Height over the horizon as the tangent that the picture shows, so that the blend is even on the screen.
@@ -58,27 +55,29 @@ export class Sky {
           vec3 color = mix(bottom, top, 1.0 - pow(1.0 - min(1.0, up), 1.55));
           color = mix(color, haze, hazeAmount * exp(-abs(h) * 7.0));
           color += bottom * 0.35 * exp(-abs(h) * 4.5) * stars;
-          float band = dot(d, normalize(vec3(0.62, 0.74, 0.12)));
-          float milky = exp(-band * band * 40.0) * smoothstep(0.05, 0.5, up);
-          if (stars * milky > 0.01) {
-            float dust = noise(d * 5.0) * 0.55 + noise(d * 13.0) * 0.3 + noise(d * 31.0) * 0.15;
-            color += vec3(0.2, 0.3, 0.72) * milky * dust * dust * 0.42 * stars * (1.0 - 0.4 * space);
+          // The dome laid flat around the direction in which the resting camera looks.
+          vec2 chart = d.xy / (1.0 + abs(d.z));
+          if (stars > 0.0) {
+            float band = dot(d, normalize(vec3(0.62, 0.74, 0.12)));
+            float milky = exp(-band * band * 40.0) * smoothstep(0.05, 0.5, up);
+            float dust = texture2D(mottle, chart * 1.3).r;
+            color += vec3(0.2, 0.3, 0.72) * milky * dust * dust * 0.5 * stars * (1.0 - 0.4 * space);
           }
           if (space > 0.0) {
-            float cloud = noise(d * 3.1 + 7.0) * 0.6 + noise(d * 8.0) * 0.3 + noise(d * 19.0) * 0.1;
-            float veil = smoothstep(0.42, 0.9, cloud) * (0.5 + 0.5 * noise(d * 14.0 + 2.0));
-            color += space * veil * mix(vec3(0.22, 0.05, 0.28), vec3(0.03, 0.16, 0.3), noise(d * 2.2 + 3.0)) * 0.4;
+            vec2 curl = texture2D(mottle, chart * 0.7 + 0.3).rg - 0.5;
+            vec2 cloud = texture2D(mottle, chart * 0.85 + curl * 0.35).rg;
+            float veil = smoothstep(0.42, 0.82, cloud.r);
+            color += space * veil * mix(vec3(0.3, 0.05, 0.3), vec3(0.03, 0.16, 0.36), smoothstep(0.35, 0.65, cloud.g)) * 0.55;
           }
           if (overcast > 0.0) {
-            vec3 p = vec3(d.xz / (d.y + 0.32) * vec2(0.9, 1.5) + vec2(clock * 0.008 + 3.3, 1.7), clock * 0.004);
-            p.xy += (vec2(noise(p * 1.1), noise(p * 1.1 + 9.0)) - 0.5) * 0.9;
-            float cloud = noise(p * 1.5) * 0.55 + noise(p * 3.7) * 0.3 + noise(p * 8.1) * 0.15;
-            color = mix(color, vec3(1.0), overcast * smoothstep(0.52, 0.78, cloud) * smoothstep(0.05, 0.4, up) * 0.6);
+            vec2 p = d.xz / (d.y + 0.32) * vec2(0.16, 0.3) + vec2(clock * 0.0015, 0.0);
+            float cloud = texture2D(mottle, p + (texture2D(mottle, p * 0.7 + 0.4).rg - 0.5) * 0.14).r;
+            color = mix(color, mix(vec3(1.0), bottom, 0.25), overcast * smoothstep(0.5, 0.74, cloud) * smoothstep(0.05, 0.4, up) * 0.75);
           }
           gl_FragColor = vec4(color, 1.0);
           #include <colorspace_fragment>
           // One grey level of noise, fixed to the pixel, so that the dark gradient shows no bands.
-          gl_FragColor.rgb += (hash(vec3(gl_FragCoord.xy, 1.0)) - 0.5) / 200.0;
+          gl_FragColor.rgb += (grain(gl_FragCoord.xy) - 0.5) / 200.0;
         }`,
     });
     this.mesh = new Mesh(new SphereGeometry(10, 32, 20), material);

@@ -28,7 +28,6 @@ export class Stars {
     const material = new ShaderMaterial({
       transparent: true,
       depthWrite: false,
-      depthTest: false,
       blending: AdditiveBlending,
       toneMapped: false,
       fog: false,
@@ -40,6 +39,8 @@ export class Stars {
         varying vec3 tint;
         void main() {
           gl_Position = projectionMatrix * mat4(mat3(viewMatrix)) * vec4(position * 10.0, 1.0);
+          // Behind everything that has been drawn.
+          gl_Position.z = gl_Position.w * 0.99999;
           float twinkle = 0.78 + 0.22 * sin(clock * look.z + look.y);
           float above = (position.y / length(position.xz) - horizon);
           light = amount * look.x * twinkle * smoothstep(0.015, 0.2, above);

@@ -5,6 +5,7 @@ import { Flowers } from './flowers.ts';
 import { Grass } from './grass.ts';
 import { Ground } from './ground.ts';
 import { landUniforms, presence, setLand } from './land.ts';
+import { mottleTexture } from './mottle.ts';
 import { Sky } from './sky.ts';
 import { Stars } from './stars.ts';
 import { Woods } from './woods.ts';
@@ -13,9 +14,10 @@ import { Woods } from './woods.ts';
 export class Surroundings {
   readonly group = new Group();
   readonly #land = landUniforms();
-  readonly #sky = new Sky();
+  readonly #mottle = mottleTexture();
+  readonly #sky = new Sky(this.#mottle);
   readonly #stars = new Stars();
-  readonly #ground = new Ground(this.#land);
+  readonly #ground = new Ground(this.#land, this.#mottle);
   readonly #grass: Grass;
   readonly #flowers = new Flowers(this.#land);
   readonly #city = new City(this.#land);
@@ -23,7 +25,7 @@ export class Surroundings {
   readonly #fog = new FogExp2('#000000', 0);
 
   constructor(scene: Scene, quality: number) {
-    this.#grass = new Grass(this.#land, quality < 0.5 ? 2200 : 5500);
+    this.#grass = new Grass(this.#land, quality < 0.5 ? 2200 : 5000);
     this.group.add(this.#sky.mesh, this.#stars.points, this.#ground.mesh, this.#grass.mesh);
     this.group.add(this.#flowers.mesh, this.#woods.mesh, this.#city.mesh);
     scene.add(this.group);
@@ -45,7 +47,16 @@ export class Surroundings {
   }
 
   dispose(): void {
-    for (const part of [this.#sky, this.#stars, this.#ground, this.#grass, this.#flowers, this.#woods, this.#city])
+    for (const part of [
+      this.#sky,
+      this.#stars,
+      this.#ground,
+      this.#grass,
+      this.#flowers,
+      this.#woods,
+      this.#city,
+      this.#mottle,
+    ])
       part.dispose();
   }
 }

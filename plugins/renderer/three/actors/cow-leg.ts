@@ -89,8 +89,8 @@ export function cowLeg(workshop: Workshop, hide: MeshStandardMaterial, which: 'f
       // In flight the forelegs fold under the chest; the hind legs push off, trail, and come forward to land.
       const rising = Math.max(0, Math.min(1, climb));
       const stagger = z > 0 ? 1 : 0.78;
-      const hip = which === 'fore' ? 1.05 - rising * 0.1 : -0.35 - rising * 0.75;
-      const fold = which === 'fore' ? 1.75 : 0.45 + (1 - rising) * 0.5;
+      const hip = which === 'fore' ? 1.05 - rising * 0.1 : -0.5 - rising * 0.95;
+      const fold = which === 'fore' ? 1.75 : 0.12 + (1 - rising) * 0.8;
       const ground = 1 - airborne;
       root.rotation.z = reach * ground + hip * airborne * stagger;
       knee.rotation.z = -bend * (lift * ground + fold * airborne * stagger);
