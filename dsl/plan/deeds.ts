@@ -48,7 +48,7 @@ function change(
   path: string,
   at_ms: number,
   { span }: Action,
-  { ledger, cast }: Setting,
+  { model, ledger, cast }: Setting,
 ): readonly Diagnostic[] | null {
   const piled = (fits: boolean) => (fits ? [] : [planDiagnostic('dsl/plan-motions-piled-up', deed.target, span)]);
   const number = (property: string, to: number, timing: { duration_ms: number; ease: MemberEase }) =>
@@ -89,6 +89,8 @@ function change(
     }
     case 'apply': {
       if (!path.startsWith('/actors/')) return null;
+      const known = deed.material === null || model.materials.some(({ id }) => id === deed.material);
+      if (!known) return [planDiagnostic('dsl/plan-missing-thing', deed.material ?? '', span)];
       ledger.write({ at_ms, op: 'replace', path: `${path}/material`, value: deed.material, origin: span });
       return [];
     }

@@ -21,7 +21,7 @@ describe('environment', () => {
       scenery_from: 'meadow',
       blend: 0,
       sky_top: '#3f97e8',
-      horizon: 504,
+      horizon: 0.7 * 720,
     });
     expect(shift(5000)).toMatchObject({ blend: 1, sky_top: '#050a20', stars: 1, horizon: 0.58 * 720 });
   });

@@ -40,7 +40,7 @@ function settledAt(
   share: number,
   stage: StageSize,
 ): Settled {
-  const number = (a: number, b: number) => a + (b - a) * share;
+  const number = (a: number, b: number) => a * (1 - share) + b * share;
   const mixed = (a: string, b: string): Linear => blend(linearOf(a), linearOf(b), share);
   const colour = (a: string, b: string) => hexOf(mixed(a, b));
   const top = mixed(from.sky_top, to.sky_top);

@@ -63,8 +63,8 @@ describe('written lines', () => {
   });
   it('S21 the ball flies in arcs without jumps, drops in before the first word and leaves after the last', () => {
     const sampler = play();
-    let before: FrameLyrics['ball'] = null;
-    for (let ms = 0; ms <= 3500; ms += 1) {
+    let before: FrameLyrics['ball'] = lyricsAt(0, sampler).ball;
+    for (let ms = 1; ms <= 3500; ms += 1) {
       const { ball } = sampler.frameAt(ms).lyrics[0] ?? { ball: null };
       if (ball && before) {
         expect(Math.hypot(ball.x - before.x, ball.y - before.y)).toBeLessThan(3);
