@@ -1,5 +1,6 @@
 import { Color, DirectionalLight, Group, HemisphereLight, PointLight, Vector3 } from 'three';
 import type { Frame } from '../../../dsl/index.ts';
+import { placeLight } from './placement.ts';
 import { lieOfTheLand, toWorld } from './space.ts';
 
 /** Lambert's reflection divides by π; with this an intensity of 1 shows a white surface white. */
@@ -59,7 +60,7 @@ export class Lights {
       if (!light) continue;
       lamp.intensity = light.intensity * 4.5;
       lamp.color.set(light.color);
-      toWorld(stage, light, lamp.position);
+      lamp.position.copy(placeLight(frame, light));
     }
   }
 

@@ -61,16 +61,16 @@ export class Sky {
             float band = dot(d, normalize(vec3(0.62, 0.74, 0.12)));
             float milky = exp(-band * band * 40.0) * smoothstep(0.05, 0.5, up);
             float dust = texture2D(mottle, chart * 1.3).r;
-            color += vec3(0.2, 0.3, 0.72) * milky * dust * dust * 0.5 * stars * (1.0 - 0.4 * space);
+            color += vec3(0.2, 0.3, 0.72) * milky * dust * dust * dust * 0.6 * stars * (1.0 - 0.4 * space);
           }
           if (space > 0.0) {
             vec2 curl = texture2D(mottle, chart * 0.7 + 0.3).rg - 0.5;
-            vec2 cloud = texture2D(mottle, chart * 0.85 + curl * 0.35).rg;
+            vec2 cloud = texture2D(mottle, chart * 1.5 + curl * 0.35).rg;
             float veil = smoothstep(0.42, 0.82, cloud.r);
-            color += space * veil * mix(vec3(0.3, 0.05, 0.3), vec3(0.03, 0.16, 0.36), smoothstep(0.35, 0.65, cloud.g)) * 0.55;
+            color += space * veil * mix(vec3(0.3, 0.05, 0.3), vec3(0.03, 0.16, 0.36), smoothstep(0.35, 0.65, cloud.g)) * 0.2;
           }
           if (overcast > 0.0) {
-            vec2 p = d.xz / (d.y + 0.32) * vec2(0.16, 0.3) + vec2(clock * 0.0015, 0.0);
+            vec2 p = d.xz / (d.y + 0.32) * vec2(0.26, 0.5) + vec2(clock * 0.0015, 0.0);
             float cloud = texture2D(mottle, p + (texture2D(mottle, p * 0.7 + 0.4).rg - 0.5) * 0.14).r;
             color = mix(color, mix(vec3(1.0), bottom, 0.25), overcast * smoothstep(0.5, 0.74, cloud) * smoothstep(0.05, 0.4, up) * 0.75);
           }

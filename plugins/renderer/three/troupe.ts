@@ -3,9 +3,9 @@ import type { Frame, FrameActor } from '../../../dsl/index.ts';
 import type { Form } from './actors/form.ts';
 import { FORMS } from './actors/forms.ts';
 import { Palette } from './palette.ts';
+import { placeActor } from './placement.ts';
 import { applyRecipe } from './recipes.ts';
 import type { Reports } from './reports.ts';
-import { groundLine, toWorld } from './space.ts';
 
 interface Member {
   readonly form: Form;
@@ -61,21 +61,11 @@ export class Troupe {
   }
 
   #place(frame: Frame, actor: FrameActor, { form, palette }: Member, order: number): void {
-    const { stage, environment } = frame;
+    const { environment } = frame;
     const { root } = form;
-    toWorld(stage, actor, root.position);
-    // What stands lower in the picture than the ground line stands nearer: it moves towards the resting eye along its
-    // line of sight and shrinks as much, so that the picture keeps its place and its size.
-    let nearer = 1;
-    const feet = actor.y + (actor.height / 2) * actor.scale - stage.height / 2;
-    const line = groundLine(stage, environment.horizon) - stage.height / 2;
-    const slopeLine = environment.horizon - stage.height / 2;
-    if (actor.z === 0 && feet > line && line > slopeLine) {
-      nearer = (line - slopeLine) / (feet - slopeLine);
-      const eye = stage.height / 200 / Math.tan((frame.camera.fov * Math.PI) / 360);
-      root.position.set(root.position.x * nearer, root.position.y * nearer, eye * (1 - nearer));
-    }
-    root.scale.setScalar(Math.max(1e-4, actor.scale * nearer));
+    const { position, factor } = placeActor(frame, actor);
+    root.position.copy(position);
+    root.scale.setScalar(Math.max(1e-4, actor.scale * factor));
     root.rotation.set(0, actor.facing === -1 ? Math.PI : 0, 0);
     root.rotation.order = 'ZYX';
     root.rotation.z = (-actor.rotation * Math.PI) / 180;
