@@ -14,7 +14,7 @@ const IMAGES = join(resolve(import.meta.dirname, '..'), 'docs', 'images');
 const STUDIO_SIZE = { width: 1440, height: 900 };
 const STILL_SIZE = { width: 960, height: 540 };
 /** The moments that the pictures show, in the middle of the jump. */
-const STUDIO_AT_MS = 2400;
+const STUDIO_AT_MS = 2300;
 const STILL_SHARE = 0.55;
 
 function read(script: string, mode: Mode): Timeline {
@@ -41,8 +41,11 @@ async function pictureOfStudio(path: string): Promise<void> {
     await page.goto(address);
     await page.locator('canvas').first().waitFor();
     await page.locator('.cm-content').first().waitFor();
-    await page.locator('oc-stage').first().click();
     await page.keyboard.press('d');
+    await page.getByText('eSpeak NG').first().waitFor();
+    // Played once and paused, the studio takes its big invitation to play off the picture.
+    await page.keyboard.press('k');
+    await page.getByRole('button', { name: /pause/i }).first().click();
     await page.waitForLoadState('networkidle');
     await seek(page, STUDIO_AT_MS);
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
