@@ -166,7 +166,7 @@ export const CATALOGUE = {
   },
   'dsl/missing-block': {
     severity: 'error',
-    message: ({ statement }: One<'statement'>) => `\`${statement}\` is followed by a block { … }.`,
+    message: ({ statement }: One<'statement'>) => `\`${statement}\` needs a block here: { … }.`,
     explanation:
       'Times that begin a statement, sequence, parallel, repeat and only apply to the statements in their block.',
   },
@@ -214,7 +214,14 @@ export const CATALOGUE = {
   'dsl/unknown-color': unknown('colour', 'Colours are written #rgb, #rrggbb or by their CSS name.'),
   'dsl/unknown-slot': unknown('colour slot', 'The slots are the parts of a kind that have a colour of their own.'),
   'dsl/unknown-animation': unknown('animation', 'Each kind of actor knows its own animations.'),
-  'dsl/unknown-choice': unknown('choice', 'This clause takes one word of a short list.'),
+  'dsl/unknown-choice': {
+    severity: 'error',
+    message: ({ word, meant, known }: One<'word' | 'meant' | 'known'>) =>
+      meant === ''
+        ? `Here stands one of ${known}, not \`${clip(word)}\`.`
+        : `Here stands one of ${known}; did you mean \`${meant}\`?`,
+    explanation: 'This clause or operand is one word of a short list.',
+  },
   'dsl/unknown-name': unknown(
     'thing called',
     'Whatever is moved, lit or pointed at is declared by a statement of its own.',
@@ -277,12 +284,12 @@ export const CATALOGUE = {
   },
   'dsl/limit-text': limit('characters', 'Longer scripts are read up to the limit. Split the scene.'),
   'dsl/limit-nesting': limit('blocks inside each other', 'Deeper blocks are left out.'),
-  'dsl/limit-statements': limit('statements', 'What comes after is left out. Split the scene.'),
+  'dsl/limit-words': limit('words and signs', 'What comes after is left out. Split the scene.'),
   'dsl/limit-entities': limit('actors and texts in one reading', 'What comes after is left out: 400 in 2D, 250 in 3D.'),
   'dsl/limit-actions': limit('actions', 'Repeats count as often as they run. What comes after is left out.'),
   'dsl/limit-diagnostics': {
     severity: 'info',
-    message: ({ more }: { readonly more: number }) => `There are ${more} more; these are the first.`,
+    message: ({ more }: { readonly more: number }) => `There are at least ${more} more; these are the first.`,
     explanation: 'At most 100 diagnostics are shown at a time.',
   },
 } as const satisfies Readonly<Record<string, Entry>>;

@@ -17,10 +17,16 @@ export function reportUnknown(
   code: UnknownCode,
   word: string,
   span: Span,
-  known: readonly string[],
+  all: Iterable<string>,
   context: Context,
   synonym: string | null = null,
 ): string | null {
+  // Nobody reads that many, and looking for near names among many for each of them takes long.
+  if (context.reportedMany()) {
+    context.report(code, span, { word, meant: '', known: '' });
+    return null;
+  }
+  const known = [...all];
   const meant = synonym ?? nearest(word, known);
   const cures: Cure[] = meant === null ? [] : [replaceCure(span, meant)];
   const rest = known.length - SHOWN;

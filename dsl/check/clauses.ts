@@ -7,6 +7,7 @@ import { angleOf, durationOf, numberOf, type Range } from './measures.ts';
 import type { Ease, Place, TimeRef } from './model.ts';
 import { resolveTime } from './moments.ts';
 import { resolvePlace } from './places.ts';
+import { FORMS } from './vocabulary/forms.ts';
 
 /** The clauses of one statement, each read as the type it must have. What is absent or wrong gives the default. */
 export interface Clauses {
@@ -24,14 +25,23 @@ export interface Clauses {
   ease(byDefault: string): Ease;
   /** When the statement begins. Null: it says so itself, but in a way that makes no sense. */
   start(): TimeRef | null;
+  /** Reports that something is not said without which the statement means nothing, unless the reason is known. */
+  missing(part: string): null;
 }
 
 /** Checks which clauses a statement has; those that do not fit are reported and ignored. */
 export function clausesOf(statement: Statement, fitting: readonly string[], here: Here, context: Context): Clauses {
   const found = new Map<string, ClauseNode>();
+  let faulty = statement.broken;
   for (const clause of statement.clauses) {
     const written = clause.name === 'time' ? 'time' : clause.name;
-    if (!fitting.includes(written)) {
+    if (written === 'time' && !fitting.includes('time') && fitting.includes('at') && clause.value?.kind === 'time') {
+      faulty = true;
+      const expected = 'a place such as (640, 360) or `above moon`';
+      context.report('dsl/wrong-value', clause.keyword, { clause: 'at', expected, found: 'a time' });
+    } else if (!fitting.includes(written)) {
+      faulty = true;
+      if (clause.broken) continue;
       const { offset, length } = clause.span;
       const cures = [{ title: 'Remove it', edits: [{ offset, length, text: '' }] }];
       const word = written === 'time' ? 'a time' : written;
@@ -99,6 +109,11 @@ export function clausesOf(statement: Statement, fitting: readonly string[], here
       const clause = found.get('time');
       if (!clause) return here.start;
       return clause.value?.kind === 'time' ? resolveTime(clause.value, here, context) : null;
+    },
+    missing(part) {
+      const { kind, keyword } = statement;
+      if (!faulty) context.report('dsl/missing-part', keyword, { statement: kind, part, form: FORMS[kind] });
+      return null;
     },
   };
 }

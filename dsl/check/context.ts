@@ -1,6 +1,6 @@
 import { type Code, type Cure, type Diagnostic, diagnose, type ParamsOf, type Span } from '../diagnostics.ts';
 import type { Statement } from '../read/ast.ts';
-import { MAX_ACTIONS, MAX_VISITS } from './limits.ts';
+import { MAX_ACTIONS, MAX_DIAGNOSTICS, MAX_VISITS } from './limits.ts';
 import type {
   Action,
   ActorDecl,
@@ -53,6 +53,8 @@ export interface Context {
   readonly names: Names;
   readonly draft: Draft;
   readonly report: <C extends Code>(code: C, span: Span, params: ParamsOf<C>, cures?: readonly Cure[]) => void;
+  /** Whether there are more diagnostics already than anybody will be shown. */
+  readonly reportedMany: () => boolean;
   /** Checks one statement by the rule for its kind. */
   readonly visit: (statement: Statement, here: Here) => Ends;
   /** Adds an action, under the author's name or one that nobody else has, and tells when it is over. */
@@ -84,6 +86,7 @@ export function createContext(
     report: (code, span, params, cures) => {
       diagnostics.push(diagnose(code, span, params, cures));
     },
+    reportedMany: () => diagnostics.length > MAX_DIAGNOSTICS,
     visit(statement, here) {
       visits += 1;
       const happening = draft.actions.length + draft.lines.length + draft.beats.length;

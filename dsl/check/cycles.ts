@@ -45,6 +45,9 @@ function keysOf(anchor: Anchor): string[] {
   }
 }
 
+/** Names of a circle that are shown. */
+const SHOWN = 6;
+
 /** One node of every circle: the one that stands first in the script. */
 function circleBreakers(nodes: ReadonlyMap<string, Node>, diagnostics: Diagnostic[]): Set<string> {
   const done = new Set<string>();
@@ -91,7 +94,8 @@ function report(circle: readonly string[], nodes: ReadonlyMap<string, Node>, dia
     .sort((a, b) => a.span.offset - b.span.offset);
   const [first] = members;
   if (!first) return '';
-  const names = [...members, first].map(({ name }) => name).join(', ');
+  const shown = members.length > SHOWN ? [...members.slice(0, SHOWN), { name: '…' }] : members;
+  const names = [...shown, first].map(({ name }) => name).join(', ');
   diagnostics.push(diagnose('dsl/cycle', first.span, { names }));
   return first.key;
 }

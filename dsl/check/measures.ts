@@ -29,11 +29,7 @@ export function numberOf(node: NumberNode, range: Range, units: readonly string[
   const { unit } = node;
   if (unit !== '' && !units.includes(unit)) {
     const expected = `${range.what} is a number${units.map((each) => ` or ${each}`).join('')}`;
-    const { offset, length } = node.span;
-    const cures = [
-      { title: 'Remove the unit', edits: [{ offset: offset + length - unit.length, length: unit.length, text: '' }] },
-    ];
-    context.report('dsl/wrong-unit', node.span, { unit, expected }, cures);
+    context.report('dsl/wrong-unit', node.span, { unit, expected });
     return null;
   }
   return within(node, unit === '%' ? node.value / 100 : node.value, range, unit === '%' ? '' : unit, context);

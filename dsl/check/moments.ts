@@ -54,9 +54,9 @@ type WordCue = { readonly word: NonNullable<CueNode['word']>; readonly nth: CueN
 /** Words are compared whatever their case; the first occurrence is meant where no number says which. */
 function wordIndex({ words }: Thing, { word, nth }: WordCue, context: Context): number | null {
   const wanted = foldWord(word.text);
-  const places = words.flatMap((each, index) => (each === wanted ? [index] : []));
+  const places = words.get(wanted) ?? [];
   if (places.length === 0) {
-    reportUnknown('dsl/unknown-word', word.text, word.span, [...new Set(words)], context);
+    reportUnknown('dsl/unknown-word', word.text, word.span, words.keys(), context);
     return null;
   }
   const number = nth === null ? 1 : Number(nth.text.slice(1));

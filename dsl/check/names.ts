@@ -14,8 +14,8 @@ export interface Thing {
   readonly span: Span;
   /** The kind of an actor as it is written. */
   readonly kind: string | null;
-  /** The words of a line, folded for comparison. */
-  readonly words: readonly string[];
+  /** Of a line, where each of its words stands, by the word folded for comparison. */
+  readonly words: ReadonlyMap<string, readonly number[]>;
 }
 
 export type Names = ReadonlyMap<string, Thing>;
@@ -48,7 +48,7 @@ export function collectNames(statements: readonly Statement[], report: (diagnost
       report(diagnose('dsl/duplicate-name', name.span, { name: name.text, line: String(before.span.line) }));
     }
     if (before) return;
-    names.set(name.text, { id: name.text, role, only, span: name.span, kind: null, words: [], ...more });
+    names.set(name.text, { id: name.text, role, only, span: name.span, kind: null, words: new Map(), ...more });
   };
   const walk = (each: readonly Statement[], only: Mode | null) => {
     for (const statement of each) {
@@ -74,10 +74,20 @@ function declareOf(statement: Statement, only: Mode | null, declare: Declare): v
   if (role && 'name' in statement && statement.name) {
     const kind = clauseName(statement, 'is')?.text ?? null;
     const words = statement.kind === 'say' && statement.text ? splitWords(statement.text.value) : [];
-    declare(statement.name, role, only, { kind, words: words.map(({ text }) => foldWord(text)) });
+    declare(statement.name, role, only, { kind, words: placesOfWords(words.map(({ text }) => foldWord(text))) });
   }
   const name = clauseName(statement, 'as');
   if (name) declare(name, 'action', only);
+}
+
+function placesOfWords(words: readonly string[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  words.forEach((word, index) => {
+    const known = places.get(word);
+    if (known) known.push(index);
+    else places.set(word, [index]);
+  });
+  return places;
 }
 
 function clauseName(statement: Statement, clause: string): NameNode | null {

@@ -1,7 +1,7 @@
 import type { IToken } from 'chevrotain';
-import { type Diagnostic, diagnose, type Span } from '../diagnostics.ts';
+import { type Cure, type Diagnostic, diagnose, insertCure, replaceCure, type Span } from '../diagnostics.ts';
 import type { ClauseNode, NamedKind, Statement, TimeNode } from './ast.ts';
-import { type BuiltClause, buildClause, entriesValue, entryClauses, placeClause, timeClause } from './build-clauses.ts';
+import { atClause, type BuiltClause, buildClause, entriesValue, entryClauses, timeClause } from './build-clauses.ts';
 import { nameNode, numberNode, placeNode, real, textNode } from './build-values.ts';
 import type {
   BlockCstNode,
@@ -15,7 +15,9 @@ import type {
   UnknownStatementCstNode,
 } from './generated/cst.ts';
 import { LATER_STATEMENTS } from './mend.ts';
+import { nearest } from './nearest.ts';
 import { endOf, join, spanOf } from './spans.ts';
+import { Identifier, LParen } from './tokens.ts';
 
 /** Where the parser has already complained, by line: nothing behind it in that line is complained about again. */
 export type Reported = ReadonlyMap<number, number>;
@@ -150,7 +152,7 @@ function baseOf(
   const span = spanOf(keyword);
   const { built, damaged } = clausesOf(clauses, word, context);
   const last = built.at(-1);
-  const broken = damaged || recovered === true;
+  const broken = damaged || recovered === true || keyword.payload !== undefined;
   return { word, common: { span: last ? join(span, last.span) : span, keyword: span, clauses: built, broken } };
 }
 
@@ -173,9 +175,9 @@ function clausesOf(nodes: readonly ClausesCstNode[] | undefined, statement: stri
       if (!first || !last || alreadySaid(first, context)) continue;
       const span = first.startLine === last.startLine ? join(spanOf(first), spanOf(last)) : spanOf(first);
       const word = first.image;
-      const { offset } = span;
-      const cures = [{ title: 'Remove it', edits: [{ offset, length: endOf(last) - offset, text: '' }] }];
-      context.diagnostics.push(diagnose('dsl/unknown-clause', span, { word, statement }, cures));
+      context.diagnostics.push(
+        diagnose('dsl/unknown-clause', span, { word, statement }, [cureOf(first, last, statement)]),
+      );
     } else {
       damaged ||= clause.broken;
       built.push(clause);
@@ -183,6 +185,25 @@ function clausesOf(nodes: readonly ClausesCstNode[] | undefined, statement: stri
   }
   return { built, damaged };
 }
+
+/** What a value without its keyword lacks, or else to be rid of it. */
+function cureOf(first: IToken, last: IToken, statement: string): Cure {
+  const place = first.tokenType === LParen ? PLACE_KEYWORDS[statement] : undefined;
+  const keyword = place ?? (first.tokenType === Identifier && IS_STATEMENTS.has(statement) ? 'is' : undefined);
+  const offset = first.startOffset;
+  if (keyword !== undefined) return insertCure(offset, `${keyword} `);
+  return { title: 'Remove it', edits: [{ offset, length: endOf(last) - offset, text: '' }] };
+}
+
+const PLACE_KEYWORDS: Readonly<Record<string, string>> = {
+  actor: 'at',
+  text: 'at',
+  move: 'to',
+  emit: 'from',
+  light: 'from',
+};
+const IS_STATEMENTS: ReadonlySet<string> = new Set(['actor', 'material']);
+const LYRICS_CLAUSES = ['ball', 'highlight', 'color', 'size', 'at'];
 
 function nameStatement({ children, recoveredNode }: NameStatementCstNode, context: Context): Statement | null {
   const base = baseOf(children.keyword, children.clauses, context, recoveredNode);
@@ -195,7 +216,14 @@ function nameStatement({ children, recoveredNode }: NameStatementCstNode, contex
   if (kind !== 'lyrics' || !cst) return { kind, ...common, name, entries: value?.entries ?? null };
   const unknown = (cst.children.entry ?? []).flatMap((entry) => real(entry.children.Name) ?? []);
   for (const token of unknown) {
-    context.diagnostics.push(diagnose('dsl/unknown-clause', spanOf(token), { word: token.image, statement: kind }));
+    const span = spanOf(token);
+    const meant = nearest(token.image, LYRICS_CLAUSES);
+    if (meant === null)
+      context.diagnostics.push(diagnose('dsl/unknown-clause', span, { word: token.image, statement: kind }));
+    else {
+      const cures = [replaceCure(span, meant)];
+      context.diagnostics.push(diagnose('dsl/misspelt-keyword', span, { word: token.image, meant }, cures));
+    }
   }
   return { kind, ...common, clauses: [...common.clauses, ...entryClauses(cst)], name, entries: [] };
 }
@@ -208,7 +236,7 @@ function stageStatement({ children, recoveredNode }: StageStatementCstNode, cont
 }
 
 function timeStatement({ children, recoveredNode }: TimeStatementCstNode, context: Context): Statement | null {
-  const opening = children.timeClause ? timeClause(children.timeClause[0]) : placeClause(children.placeClause?.[0]);
+  const opening = children.timeClause ? timeClause(children.timeClause[0]) : atClause(children.atClause?.[0]);
   if (opening === null) return null;
   const time: TimeNode | null = opening.value?.kind === 'time' ? opening.value : null;
   const { built, damaged } = clausesOf(children.clauses, 'time', context);

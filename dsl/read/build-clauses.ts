@@ -12,6 +12,7 @@ import {
   valueNode,
 } from './build-values.ts';
 import type {
+  AtClauseCstNode,
   ClauseCstNode,
   EntriesCstNode,
   EntryCstNode,
@@ -29,6 +30,7 @@ export type BuiltClause = ClauseNode | { readonly unknown: readonly IToken[] };
 export function buildClause({ children }: ClauseCstNode): BuiltClause | null {
   if (children.valueClause) return valueClause(children.valueClause[0]);
   if (children.placeClause) return placeClause(children.placeClause[0]);
+  if (children.atClause) return atClause(children.atClause[0]);
   if (children.nameClause) return nameClause(children.nameClause[0]);
   if (children.timeClause) return timeClause(children.timeClause[0]);
   if (children.throughClause) return throughClause(children.throughClause[0]);
@@ -53,7 +55,13 @@ function clause(keyword: IToken | null, value: ClauseValue | null, isBroken: boo
   if (keyword === null) return null;
   const span = spanOf(keyword);
   const name = value?.kind === 'time' ? 'time' : keyword.tokenType.name;
-  return { name, keyword: span, value, span: value ? join(span, value.span) : span, broken: isBroken };
+  return {
+    name,
+    keyword: span,
+    value,
+    span: value ? join(span, value.span) : span,
+    broken: isBroken || keyword.payload !== undefined,
+  };
 }
 
 function valueClause(node: ValueClauseCstNode | undefined): ClauseNode | null {
@@ -66,7 +74,7 @@ function nameClause(node: NameClauseCstNode | undefined): ClauseNode | null {
 }
 
 /** `at` is followed by a place or by a time, and the time may stand before or after a cue. */
-export function placeClause(node: PlaceClauseCstNode | undefined): ClauseNode | null {
+export function atClause(node: AtClauseCstNode | undefined): ClauseNode | null {
   if (!node) return null;
   const { children } = node;
   const keyword = real(children.keyword);
@@ -75,12 +83,18 @@ export function placeClause(node: PlaceClauseCstNode | undefined): ClauseNode | 
   const [lead] = children.lead ?? [];
   if (lead) return clause(keyword, leadTime(lead, shift, spanOf(keyword)), broken(node));
   const amount = numberNode(real(children.Number));
-  if (amount && keyword.tokenType.name === 'at') {
+  if (amount) {
     const span = join(spanOf(keyword), (shift ?? amount).span);
     return clause(keyword, { kind: 'time', relation: 'at', amount, cue: null, shift, span }, broken(node));
   }
   const [place] = children.place ?? [];
-  return clause(keyword, amount ?? (place ? placeNode(place) : null), broken(node));
+  return clause(keyword, place ? placeNode(place) : null, broken(node));
+}
+
+function placeClause(node: PlaceClauseCstNode | undefined): ClauseNode | null {
+  const [place] = node?.children.place ?? [];
+  const value = numberNode(real(node?.children.Number)) ?? (place ? placeNode(place) : null);
+  return clause(real(node?.children.keyword), value, broken(node));
 }
 
 function throughClause(node: ThroughClauseCstNode | undefined): ClauseNode | null {
@@ -118,7 +132,7 @@ export function entryClauses({ children }: EntriesCstNode): ClauseNode[] {
   return [
     ...(children.valueClause ?? []).map(valueClause),
     ...(children.nameClause ?? []).map(nameClause),
-    ...(children.placeClause ?? []).map(placeClause),
+    ...(children.atClause ?? []).map(atClause),
   ].filter((each) => each !== null);
 }
 

@@ -50,7 +50,7 @@ export class Foresight extends CstParser {
 
   /** Another place of the same curve. */
   protected placeFollows(): boolean {
-    mendClause(this.LA(0), this.LA(1));
+    this.mend();
     const token = this.LA(1);
     if (token.tokenType === Identifier) return this.sameLine();
     return token.tokenType === LParen || tokenMatcher(token, RelationWord);
@@ -63,7 +63,7 @@ export class Foresight extends CstParser {
   }
 
   protected clauseFollows(): boolean {
-    mendClause(this.LA(0), this.LA(1));
+    this.mend();
     const token = this.LA(1);
     const { tokenType } = token;
     if (tokenType === EOF || tokenMatcher(token, StatementKeyword)) return false;
@@ -75,21 +75,40 @@ export class Foresight extends CstParser {
   /** Whether the time that begins here has a block behind it, and so belongs to a statement of its own. */
   protected headsBlock(): boolean {
     let ahead = 1;
-    const is = (type: TokenType) => tokenMatcher(this.LA(ahead), type);
+    const is = (...types: TokenType[]) => types.some((type) => tokenMatcher(this.LA(ahead), type));
     const skip = (...types: TokenType[]) => {
-      if (types.some(is)) ahead += 1;
+      if (is(...types)) ahead += 1;
     };
     skip(PLACED.at);
-    skip(NumberLiteral, Lead);
-    skip(CueClause, Before);
-    skip(Name);
-    if (is(Dot)) {
-      ahead += 1;
-      skip(Name, NumberLiteral, Text);
-    }
-    skip(Hash);
-    skip(Plus, Minus);
+    const hasCue = is(Lead, CueClause);
     skip(NumberLiteral);
+    if (hasCue) {
+      skip(CueClause, Before);
+      skip(Name);
+      if (is(Dot)) {
+        ahead += 1;
+        skip(Name, NumberLiteral, Text);
+      }
+      skip(Hash);
+    }
+    skip(Plus, Minus);
+    if (is(NumberLiteral)) ahead += 1;
     return is(LBrace);
+  }
+
+  /** Reads a misspelt clause as the one that was meant. A word that begins a statement is none. */
+  private mend(): void {
+    const token = this.LA(1);
+    if (token.tokenType === Identifier && (this.sameLine() || this.continuesLine()))
+      mendClause(token, !this.sameLine());
+  }
+
+  /** Whether a line goes on with what the line before began: it is indented more deeply. */
+  private continuesLine(): boolean {
+    const token = this.LA(1);
+    let behind = 0;
+    const { startLine } = this.LA(0);
+    while (this.LA(behind - 1).startLine === startLine) behind -= 1;
+    return (token.startColumn ?? 1) > (this.LA(behind).startColumn ?? 1);
   }
 }

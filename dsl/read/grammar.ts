@@ -176,7 +176,7 @@ export class SceneParser extends Foresight {
   });
 
   private readonly timeStatement: Rule = this.RULE('timeStatement', () => {
-    this.OR([{ ALT: () => this.SUBRULE(this.placeClause) }, { ALT: () => this.SUBRULE(this.timeClause) }]);
+    this.OR([{ ALT: () => this.SUBRULE(this.atClause) }, { ALT: () => this.SUBRULE(this.timeClause) }]);
     this.SUBRULE(this.clauses);
     this.OPTION({ GATE: () => this.atBrace(), DEF: () => this.SUBRULE(this.block) });
   });
@@ -192,6 +192,7 @@ export class SceneParser extends Foresight {
         { ALT: () => this.SUBRULE(this.nameClause) },
         { ALT: () => this.SUBRULE(this.flagClause) },
         { ALT: () => this.SUBRULE(this.placeClause) },
+        { ALT: () => this.SUBRULE(this.atClause) },
         { ALT: () => this.SUBRULE(this.throughClause) },
         { ALT: () => this.SUBRULE(this.timeClause) },
         { ALT: () => this.SUBRULE(this.easeClause) },
@@ -227,15 +228,23 @@ export class SceneParser extends Foresight {
 
   private readonly placeClause: Rule = this.RULE('placeClause', () => {
     this.OR([
-      { ALT: () => this.CONSUME(PLACED.at, { LABEL: 'keyword' }) },
       { ALT: () => this.CONSUME(PLACED.to, { LABEL: 'keyword' }) },
       { ALT: () => this.CONSUME(PLACED.from, { LABEL: 'keyword' }) },
     ]);
-    this.OR1([
-      { ALT: () => this.CONSUME(NumberLiteral) },
-      { ALT: () => this.SUBRULE(this.lead) },
-      { ALT: () => this.SUBRULE(this.place) },
-    ]);
+    this.OR1([{ ALT: () => this.CONSUME(NumberLiteral) }, { ALT: () => this.SUBRULE(this.place) }]);
+  });
+
+  /** A place or a time. */
+  private readonly atClause: Rule = this.RULE('atClause', () => {
+    this.CONSUME(PLACED.at, { LABEL: 'keyword' });
+    this.OR({
+      DEF: [
+        { ALT: () => this.SUBRULE(this.lead) },
+        { ALT: () => this.CONSUME(NumberLiteral) },
+        { ALT: () => this.SUBRULE(this.place) },
+      ],
+      IGNORE_AMBIGUITIES: true,
+    });
     this.OPTION({ GATE: () => this.shiftFollows(), DEF: () => this.SUBRULE(this.shift) });
   });
 
@@ -313,7 +322,7 @@ export class SceneParser extends Foresight {
         DEF: [
           { ALT: () => this.SUBRULE(this.valueClause) },
           { ALT: () => this.SUBRULE(this.nameClause) },
-          { ALT: () => this.SUBRULE(this.placeClause) },
+          { ALT: () => this.SUBRULE(this.atClause) },
           { ALT: () => this.SUBRULE(this.entry) },
         ],
         IGNORE_AMBIGUITIES: true,

@@ -1,5 +1,5 @@
-import { type ILexingError, type IToken, Lexer } from 'chevrotain';
-import { type Diagnostic, diagnose, insertCure, replaceCure } from '../diagnostics.ts';
+import { type IToken, Lexer } from 'chevrotain';
+import { type Diagnostic, diagnose, insertCure, replaceCure, type Span } from '../diagnostics.ts';
 import { endOf, spanOf } from './spans.ts';
 import { CONCRETE_TOKENS, OpenText } from './tokens.ts';
 
@@ -19,9 +19,16 @@ const TYPOGRAPHIC: Readonly<Record<string, string>> = {
   '）': ')',
 };
 
+/** A file that is no script at all has enough with that many. */
+const MOST = 1000;
+
 export function lex(text: string): { readonly tokens: IToken[]; readonly diagnostics: Diagnostic[] } {
-  const { tokens, errors } = lexer.tokenize(text);
-  const diagnostics = errors.map((error) => unknownCharacter(error, text));
+  const { tokens, errors, groups } = lexer.tokenize(text);
+  const meaningless = (groups.meaningless ?? []).slice(0, MOST).map(spanOf);
+  const others = errors
+    .slice(0, MOST)
+    .map(({ offset, length, line = 1, column = 1 }) => ({ offset, length, line, column }));
+  const diagnostics = [...meaningless, ...others].map((span) => unknownCharacter(span, text));
   for (const token of tokens) {
     if (token.tokenType !== OpenText) continue;
     diagnostics.push(diagnose('dsl/unclosed-text', spanOf(token), {}, [insertCure(endOf(token), closing(token))]));
@@ -32,8 +39,8 @@ export function lex(text: string): { readonly tokens: IToken[]; readonly diagnos
 /** A backslash at the end of the line would make the quote a part of the text. */
 const closing = (token: IToken) => (/(?:^|[^\\])(?:\\\\)*\\$/.test(token.image) ? '\\"' : '"');
 
-function unknownCharacter({ offset, length, line = 1, column = 1 }: ILexingError, text: string): Diagnostic {
-  const span = { offset, length, line, column };
+function unknownCharacter(span: Span, text: string): Diagnostic {
+  const { offset, length } = span;
   const written = text.slice(offset, offset + length);
   const meant = [...written].map((sign) => TYPOGRAPHIC[sign] ?? null);
   const cure = meant.includes(null)

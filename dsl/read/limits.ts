@@ -2,5 +2,5 @@
 export const MAX_TEXT = 1024 * 1024;
 /** Blocks inside each other. */
 export const MAX_NESTING = 64;
-/** Statements of one script, blocks included. */
-export const MAX_STATEMENTS = 50_000;
+/** Words and signs of one script: some 25,000 lines. */
+export const MAX_TOKENS = 250_000;

@@ -69,13 +69,11 @@ export function mendStatement(token: IToken): void {
   if (token.tokenType === Identifier) become(token, 'statement', meant(token.image, STATEMENTS), STATEMENTS);
 }
 
-/** `before` is the token that precedes it: a word that begins a line is more likely a statement. */
-export function mendClause(before: IToken, token: IToken): void {
-  if (token.tokenType !== Identifier) return;
+/** A word that begins a line is more likely a statement. */
+export function mendClause(token: IToken, startsLine: boolean): void {
   if (meansStatement(token)) return;
   const word = meant(token.image, CLAUSES);
   const statement = meant(token.image, STATEMENTS);
-  const startsLine = before.startLine !== token.startLine;
   if (startsLine && slips(token.image, statement) <= slips(token.image, word)) return;
   become(token, 'clause', word, CLAUSES);
 }

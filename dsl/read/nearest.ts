@@ -1,5 +1,5 @@
 /** How many slips of the finger a word of this length may hold and still be recognised. */
-const allowance = (length: number) => (length <= 2 ? 0 : length <= 4 ? 1 : length <= 8 ? 2 : 3);
+const allowance = (length: number) => (length <= 2 ? 0 : length <= 4 ? 1 : length <= 7 ? 2 : 3);
 
 /** Words longer than this are no slip of anything we know. */
 const LONGEST = 32;
@@ -9,12 +9,14 @@ export function nearest(written: string, words: Iterable<string>): string | null
   const wanted = written.slice(0, LONGEST + 1).toLowerCase();
   if (wanted.length > LONGEST) return null;
   let best: string | null = null;
-  let least = allowance(wanted.length) + 1;
+  let least = allowance(wanted.length) + 0.75;
   for (const word of words) {
     if (Math.abs(word.length - wanted.length) >= least) continue;
     const slips = distance(wanted, word.toLowerCase());
-    if (slips >= least) continue;
-    least = slips;
+    // Letters swapped or mistaken are likelier than letters that were left out: of two, the one of equal length.
+    const cost = slips + (word.length === wanted.length ? 0 : 0.5);
+    if (cost >= least) continue;
+    least = cost;
     best = word;
   }
   return best;

@@ -6,7 +6,7 @@ import { buildStatements } from './build-ast.ts';
 import type { ScriptCstNode } from './generated/cst.ts';
 import { SceneParser } from './grammar.ts';
 import { lex } from './lex.ts';
-import { MAX_TEXT } from './limits.ts';
+import { MAX_TEXT, MAX_TOKENS } from './limits.ts';
 import type { Mend } from './mend.ts';
 import { spanAfter, spanOf } from './spans.ts';
 import { syntaxDiagnostic } from './syntax-errors.ts';
@@ -23,8 +23,14 @@ export function read(text: string): Staged<Script> {
     diagnostics.push(diagnose('dsl/limit-text', START, { limit: MAX_TEXT, found: text.length }));
   }
   const lexed = lex(text.slice(0, MAX_TEXT));
-  const { tokens, diagnostics: braceDiagnostics } = balanceBraces(lexed.tokens);
-  diagnostics.push(...lexed.diagnostics, ...braceDiagnostics);
+  const surplus = lexed.tokens[MAX_TOKENS];
+  if (surplus) {
+    const params = { limit: MAX_TOKENS, found: lexed.tokens.length };
+    diagnostics.push(diagnose('dsl/limit-words', spanOf(surplus), params));
+  }
+  const { tokens, diagnostics: braceDiagnostics } = balanceBraces(
+    surplus ? lexed.tokens.slice(0, MAX_TOKENS) : lexed.tokens,
+  );
 
   parser.input = tokens;
   const cst = parser.script() as ScriptCstNode;
@@ -37,10 +43,10 @@ export function read(text: string): Staged<Script> {
     reported.set(line, offset);
     diagnostics.push(diagnostic);
   }
-  diagnostics.push(...mendDiagnostics(tokens));
   const statements = buildStatements(cst, reported, diagnostics);
+  const all = [...lexed.diagnostics, ...(surplus ? [] : braceDiagnostics), ...diagnostics, ...mendDiagnostics(tokens)];
   const last = tokens.at(-1);
-  return { value: { kind: 'script', statements, end: last ? spanAfter(last) : START }, diagnostics };
+  return { value: { kind: 'script', statements, end: last ? spanAfter(last) : START }, diagnostics: all };
 }
 
 /** The token that stands before another, or the last where that other is the end of the file. */

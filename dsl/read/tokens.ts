@@ -100,11 +100,11 @@ export const NumberLiteral = createToken({
   pattern: /-?\d+(?:\.\d+)?(?:[A-Za-z]+|%)?/,
   categories: [Anything],
 });
-/** A duration with `before` or `after` behind it: here begins a time, as in `2s before end`. */
+/** A number with `before` or `after` behind it: where a clause may begin, a time begins, as in `2s before end`. */
 export const Lead = createToken({
   name: 'Lead',
-  pattern: /\d+(?:\.\d+)?[A-Za-z]*(?=[ \t\r\n]+(?:before|after)[ \t\r\n])/,
-  categories: [Anything],
+  pattern: /\d+(?:\.\d+)?[A-Za-z]*(?=[ \t]+(?:before|after)\s)/,
+  categories: [NumberLiteral, Anything],
 });
 export const Text = createToken({ name: 'Text', pattern: /"(?:[^"\\\n\r]|\\[^\n\r])*"/, categories: [Anything] });
 /** A text whose closing quote is missing before the end of its line. */
@@ -114,7 +114,7 @@ export const OpenText = createToken({
   categories: [Text, Anything],
 });
 /** A colour or the number of an occurrence: which of the two, its place in the sentence tells. */
-export const Hash = createToken({ name: 'Hash', pattern: /#[0-9A-Za-z]+/, categories: [Anything] });
+export const Hash = createToken({ name: 'Hash', pattern: /#+[0-9A-Za-z]*/, categories: [Anything] });
 export const LBrace = createToken({ name: 'LBrace', pattern: '{' });
 export const RBrace = createToken({ name: 'RBrace', pattern: '}' });
 export const LParen = createToken({ name: 'LParen', pattern: '(', categories: [Anything] });
@@ -131,6 +131,20 @@ const WhiteSpace = createToken({
   line_breaks: true,
 });
 export const Comment = createToken({ name: 'Comment', pattern: /\/\/[^\n\r]*/, group: 'comments' });
+
+/**
+ * Signs that mean nothing, many at a time and out of the parser's sight. Chevrotain's own way of stepping over them is
+ * to try all patterns at each, which takes seconds for a file that is no script at all.
+ */
+const SIGNS = "!$%&'*/:;<=>?@[\\\\\\]^`|~";
+const CONTROLS = '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f';
+const LATIN = '\\u00a1-\\u00a9\\u00ab-\\u00b4\\u00b6-\\u00b9\\u00bb-\\u00bf\\u00d7\\u00f7';
+const BEYOND = '\\u2000-\\u3040\\ud800-\\uf8ff\\ufe00-\\ufe6f\\uff00-\\uff20\\uff3b-\\uff40\\uffdd-\\uffff';
+export const Meaningless = createToken({
+  name: 'Meaningless',
+  pattern: new RegExp(`[${SIGNS}${CONTROLS}${LATIN}${BEYOND}]+`),
+  group: 'meaningless',
+});
 
 /** Longest first: otherwise `in` would win over `inside`. */
 const wordsOf = (...tables: Readonly<Record<string, TokenType>>[]) =>
@@ -157,6 +171,7 @@ export const CONCRETE_TOKENS: readonly TokenType[] = [
   Dot,
   Plus,
   Minus,
+  Meaningless,
 ];
 
 export const ALL_TOKENS: readonly TokenType[] = [

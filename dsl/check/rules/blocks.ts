@@ -6,14 +6,12 @@ import type {
   Statement,
   TimeStatement,
 } from '../../read/ast.ts';
-import { clausesOf } from '../clauses.ts';
+import { type Clauses, clausesOf } from '../clauses.ts';
 import type { Context, Ends, Here, Rule } from '../context.ts';
 import { numberOf } from '../measures.ts';
 import type { TimeRef } from '../model.ts';
 import { resolveTime } from '../moments.ts';
 import { readingOf } from '../names.ts';
-import { FORMS } from '../vocabulary/forms.ts';
-import { missingPart } from './declaring.ts';
 
 /** One after the other: each begins when the one before is over, unless it says when itself. */
 export function inSequence(body: readonly Statement[], here: Here, context: Context): TimeRef {
@@ -42,18 +40,17 @@ type Containing = Exclude<Extract<Statement, { body: unknown }>, SceneStatement>
 
 /** The block; without one, null, and that is reported. */
 function bodyOf(statement: Containing, context: Context): readonly Statement[] | null {
-  const { body, broken, keyword, kind } = statement;
-  if (!body && !broken) context.report('dsl/missing-block', keyword, { statement: shownAs(statement) || kind });
+  const { body, broken, keyword } = statement;
+  if (!body && !broken) context.report('dsl/missing-block', keyword, { statement: keywordOf(statement) });
   return body;
 }
 
-const shownAs = (statement: Containing) =>
-  statement.kind === 'time' ? 'a time at the beginning of a statement' : FORMS[statement.kind].replace(' { … }', '');
+const keywordOf = (statement: Containing) =>
+  statement.kind === 'time' ? (statement.time?.relation ?? 'at') : statement.kind;
 
 /** When a block begins: as its own clause says, or its surroundings do. */
-function begun(statement: Containing, here: Here, context: Context): Here {
-  const start = clausesOf(statement, ['time'], here, context).start() ?? here.start;
-  return { ...here, start, timed: true };
+function begun(clauses: Clauses, here: Here): Here {
+  return { ...here, start: clauses.start() ?? here.start, timed: true };
 }
 
 export const timeRule: Rule<TimeStatement> = (statement, here, context) => {
@@ -68,7 +65,8 @@ export const timeRule: Rule<TimeStatement> = (statement, here, context) => {
 };
 
 export const groupRule: Rule<GroupStatement> = (statement, here, context) => {
-  const inside = begun(statement, here, context);
+  const clauses = clausesOf(statement, ['time'], here, context);
+  const inside = begun(clauses, here);
   const body = bodyOf(statement, context);
   if (!body) return null;
   if (statement.kind === 'sequence') return inSequence(body, inside, context);
@@ -79,9 +77,10 @@ const TIMES = { what: 'number of repetitions', min: 1, max: 1000 };
 
 /** Rounds follow each other. Outside of the block its names mean the last round. */
 export const repeatRule: Rule<RepeatStatement> = (statement, here, context) => {
-  const inside = begun(statement, here, context);
+  const clauses = clausesOf(statement, ['time'], here, context);
+  const inside = begun(clauses, here);
   const body = bodyOf(statement, context);
-  if (!statement.count) return missingPart(statement, 'how often', context);
+  if (!statement.count) return clauses.missing('how often');
   const times = Math.round(numberOf(statement.count, TIMES, ['x'], context) ?? 1);
   if (!body) return null;
   const names = namesIn(body);

@@ -5,7 +5,7 @@ import type { Context, Rule } from '../context.ts';
 import { numberOf } from '../measures.ts';
 import { findThing } from '../resolve.ts';
 import { MATERIAL_RECIPES } from '../vocabulary/material-recipes.ts';
-import { declaredHere, firstDeclaration, missingPart, named } from './declaring.ts';
+import { declaredHere, firstDeclaration, named } from './declaring.ts';
 
 const SIZE = { what: 'size', min: 4, max: 1000 };
 const WEIGHTS = { regular: 400, bold: 700, black: 900 } as const;
@@ -14,7 +14,7 @@ type Weight = keyof typeof WEIGHTS;
 export const textRule: Rule<WordsStatement> = (statement, here, context) => {
   const clauses = clausesOf(statement, ['at', 'size', 'color', 'weight', 'align', 'opacity'], here, context);
   const name = named(statement, context);
-  if (!statement.text) missingPart(statement, 'what is written', context);
+  if (!statement.text) clauses.missing('what is written');
   if (!name || !statement.text || !declaredHere(statement, here, context)) return null;
   if (!firstDeclaration(name, context)) return null;
   const { width, height } = context.draft.stage;
@@ -59,7 +59,7 @@ export const lightRule: Rule<NamedStatement> = (statement, here, context) => {
   const clauses = clausesOf(statement, ['from', 'intensity', 'color'], here, context);
   const name = named(statement, context);
   if (!name || !declaredHere(statement, here, context) || !firstDeclaration(name, context)) return null;
-  if (!clauses.has('from')) return missingPart(statement, 'where it shines from', context);
+  if (!clauses.has('from')) return clauses.missing('where it shines from');
   const from = clauses.place('from');
   if (!from) return null;
   const intensity = clauses.number('intensity', { what: 'intensity', min: 0, max: 10 }, 1);
@@ -73,7 +73,7 @@ export const materialRule: Rule<NamedStatement> = (statement, here, context) => 
   const name = named(statement, context);
   if (!name || !declaredHere(statement, here, context) || !firstDeclaration(name, context)) return null;
   const word = clauses.word('is');
-  if (!word) return clauses.has('is') ? null : missingPart(statement, 'what it is', context);
+  if (!word) return clauses.has('is') ? null : clauses.missing('what it is');
   const recipe = choose('dsl/unknown-recipe', word, Object.keys(MATERIAL_RECIPES), context);
   if (recipe === null) return null;
   const uniforms = uniformsOf(statement, recipe, context);

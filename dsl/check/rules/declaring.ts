@@ -23,10 +23,3 @@ export function declaredHere(statement: Declaring, here: Here, context: Context)
 export function firstDeclaration(name: NameNode, { names }: Context): boolean {
   return names.get(name.text)?.span.offset === name.span.offset;
 }
-
-/** Reports that something is missing without which the statement means nothing. */
-export function missingPart(statement: Statement, part: string, context: Context): null {
-  const { kind, keyword, broken } = statement;
-  if (!broken) context.report('dsl/missing-part', keyword, { statement: kind, part, form: FORMS[kind] });
-  return null;
-}

@@ -7,7 +7,7 @@ import { resolvePlace } from '../places.ts';
 import { findThing } from '../resolve.ts';
 import { ACTOR_KINDS } from '../vocabulary/actor-kinds.ts';
 import { DEFAULT_EASE } from '../vocabulary/eases.ts';
-import { missingPart, named } from './declaring.ts';
+import { named } from './declaring.ts';
 import { happen, TIMED, targetOf } from './happening.ts';
 
 const MOVE_MS = 1000;
@@ -22,7 +22,7 @@ const timing = (clauses: Clauses, byDefault = MOVE_MS) => ({
 export const moveRule: Rule<NamedStatement> = (statement, here, context) => {
   const clauses = clausesOf(statement, [...TIMED, 'to', 'through', 'over', 'ease', 'along'], here, context);
   const target = targetOf(statement, ['actor', 'text'], here, context);
-  if (!clauses.has('to') && !clauses.has('through')) missingPart(statement, 'where to', context);
+  if (!clauses.has('to') && !clauses.has('through')) clauses.missing('where to');
   const through = [...placesOf(clauses, here, context)];
   const to = clauses.place('to');
   if (to) through.push(to);
@@ -42,7 +42,7 @@ export const fadeRule: Rule<NamedStatement> = (statement, here, context) => {
   const clauses = clausesOf(statement, [...TIMED, 'to', 'in', 'out', 'over', 'ease'], here, context);
   const target = targetOf(statement, ['actor', 'text'], here, context);
   const to = clauses.has('in') ? 1 : clauses.has('out') ? 0 : clauses.number('to', SHARE, Number.NaN, ['%']);
-  if (Number.isNaN(to) && !clauses.has('to')) missingPart(statement, 'how far: in, out or to a share', context);
+  if (Number.isNaN(to) && !clauses.has('to')) clauses.missing('how far: in, out or to a share');
   const times = timing(clauses);
   if (!target || Number.isNaN(to)) return null;
   return happen({ kind: 'fade', target: target.id, to, ...times }, statement, clauses, here, context);
@@ -51,7 +51,7 @@ export const fadeRule: Rule<NamedStatement> = (statement, here, context) => {
 export const growRule: Rule<NamedStatement> = (statement, here, context) => {
   const clauses = clausesOf(statement, [...TIMED, 'to', 'over', 'ease'], here, context);
   const target = targetOf(statement, ['actor', 'text'], here, context);
-  if (!clauses.has('to')) missingPart(statement, 'to what scale', context);
+  if (!clauses.has('to')) clauses.missing('to what scale');
   const to = clauses.number('to', FACTOR, Number.NaN, ['%']);
   const times = timing(clauses);
   if (!target || Number.isNaN(to)) return null;
@@ -61,7 +61,7 @@ export const growRule: Rule<NamedStatement> = (statement, here, context) => {
 export const turnRule: Rule<NamedStatement> = (statement, here, context) => {
   const clauses = clausesOf(statement, [...TIMED, 'by', 'over', 'ease'], here, context);
   const target = targetOf(statement, ['actor', 'text'], here, context);
-  if (!clauses.has('by')) missingPart(statement, 'by how much', context);
+  if (!clauses.has('by')) clauses.missing('by how much');
   const by = clauses.angle('by', Number.NaN);
   const times = timing(clauses);
   if (!target || Number.isNaN(by)) return null;
@@ -71,7 +71,7 @@ export const turnRule: Rule<NamedStatement> = (statement, here, context) => {
 export const animateRule: Rule<AnimateStatement> = (statement, here, context) => {
   const clauses = clausesOf(statement, TIMED, here, context);
   const target = targetOf(statement, ['actor'], here, context);
-  if (!statement.animation) missingPart(statement, 'which animation', context);
+  if (!statement.animation) clauses.missing('which animation');
   if (!target || !statement.animation) return null;
   const known = ACTOR_KINDS[target.kind ?? '']?.animations;
   const animation = known ? choose('dsl/unknown-animation', statement.animation, known, context) : null;
@@ -85,7 +85,7 @@ export const applyRule: Rule<NamedStatement> = (statement, here, context) => {
   const none = name?.text === 'none';
   const material = name && !none ? findThing(name, ['material'], here, context) : null;
   const value = clauses.get('to')?.value;
-  if (!clauses.has('to')) missingPart(statement, 'to which actor', context);
+  if (!clauses.has('to')) clauses.missing('to which actor');
   else if (value?.kind !== 'named-place' || value.relation) {
     const params = { clause: 'to', expected: 'the name of an actor', found: '' };
     if (value) context.report('dsl/wrong-value', value.span, params);

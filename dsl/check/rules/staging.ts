@@ -7,7 +7,7 @@ import { resolvePlace } from '../places.ts';
 import { DEFAULT_EASE } from '../vocabulary/eases.ts';
 import { EFFECTS } from '../vocabulary/effects.ts';
 import { ENVIRONMENTS } from '../vocabulary/environments.ts';
-import { firstDeclaration, missingPart, named } from './declaring.ts';
+import { firstDeclaration, named } from './declaring.ts';
 import { happen, TIMED } from './happening.ts';
 
 const CHANGE_MS = 2000;
@@ -35,7 +35,7 @@ export const emitRule: Rule<NamedStatement> = (statement, here, context) => {
   const clauses = clausesOf(statement, [...TIMED, 'from', 'for', 'count', 'color'], here, context);
   const name = named(statement, context);
   const fx = name && choose('dsl/unknown-effect', name, Object.keys(EFFECTS), context);
-  if (!clauses.has('from')) missingPart(statement, 'where from', context);
+  if (!clauses.has('from')) clauses.missing('where from');
   const from = clauses.place('from');
   const count = Math.round(clauses.number('count', COUNT, 40));
   const duration_ms = clauses.duration('for', EMIT_MS);
@@ -80,7 +80,7 @@ export const cameraRule: Rule<CameraStatement> = (statement, here, context) => {
   } else if (given) {
     target = statement.place ? resolvePlace(statement.place, here, context) : clauses.place('to');
     if (!target) return null;
-  } else if (habit.place === 'needed') return missingPart(statement, 'where to look', context);
+  } else if (habit.place === 'needed') return clauses.missing('where to look');
   if (move === 'follow' && target?.kind !== 'relative') {
     const span = statement.place?.span ?? statement.keyword;
     context.report('dsl/wrong-value', span, { clause: move, expected: 'the name of something that moves', found: '' });
@@ -96,7 +96,7 @@ export const cameraRule: Rule<CameraStatement> = (statement, here, context) => {
 export const sayRule: Rule<WordsStatement> = (statement, here, context) => {
   const clauses = clausesOf(statement, ['time', 'voice'], here, context);
   const name = named(statement, context);
-  if (!statement.text) missingPart(statement, 'what is said', context);
+  if (!statement.text) clauses.missing('what is said');
   const voice = clauses.text('voice');
   if (!name || !statement.text || !firstDeclaration(name, context)) return null;
   const start = clauses.start() ?? SCENE_START;
@@ -110,7 +110,7 @@ export const beatRule: Rule<NamedStatement> = (statement, here, context) => {
   const clauses = clausesOf(statement, ['time'], here, context);
   const name = named(statement, context);
   if (!name || !firstDeclaration(name, context)) return null;
-  if (!clauses.has('time') && !here.timed) return missingPart(statement, 'when it is', context);
+  if (!clauses.has('time') && !here.timed) return clauses.missing('when it is');
   const at = clauses.start() ?? SCENE_START;
   const id = here.renamed.get(name.text) ?? name.text;
   context.draft.beats.push({ id, only: here.only, span: statement.span, at });

@@ -165,7 +165,7 @@ export interface TimeStatementCstNode extends CstNode {
 }
 
 export type TimeStatementCstChildren = {
-  placeClause?: PlaceClauseCstNode[];
+  atClause?: AtClauseCstNode[];
   timeClause?: TimeClauseCstNode[];
   clauses: ClausesCstNode[];
   block?: BlockCstNode[];
@@ -190,6 +190,7 @@ export type ClauseCstChildren = {
   nameClause?: NameClauseCstNode[];
   flagClause?: FlagClauseCstNode[];
   placeClause?: PlaceClauseCstNode[];
+  atClause?: AtClauseCstNode[];
   throughClause?: ThroughClauseCstNode[];
   timeClause?: TimeClauseCstNode[];
   easeClause?: EaseClauseCstNode[];
@@ -246,7 +247,18 @@ export interface PlaceClauseCstNode extends CstNode {
 export type PlaceClauseCstChildren = {
   keyword?: (IToken)[];
   Number?: IToken[];
+  place?: PlaceCstNode[];
+};
+
+export interface AtClauseCstNode extends CstNode {
+  name: "atClause";
+  children: AtClauseCstChildren;
+}
+
+export type AtClauseCstChildren = {
+  keyword: IToken[];
   lead?: LeadCstNode[];
+  Number?: IToken[];
   place?: PlaceCstNode[];
   shift?: ShiftCstNode[];
 };
@@ -342,7 +354,7 @@ export type EntriesCstChildren = {
   LBrace: IToken[];
   valueClause?: ValueClauseCstNode[];
   nameClause?: NameClauseCstNode[];
-  placeClause?: PlaceClauseCstNode[];
+  atClause?: AtClauseCstNode[];
   entry?: EntryCstNode[];
   RBrace: IToken[];
 };
@@ -412,4 +424,3 @@ export type StrayBlockCstChildren = {
   strayBlock?: StrayBlockCstNode[];
   RBrace: IToken[];
 };
-
