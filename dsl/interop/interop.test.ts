@@ -28,7 +28,7 @@ function play(operations: readonly V2Operation[], scene = new Map<string, unknow
   for (const each of operations) {
     switch (each.op) {
       case 'createEntity':
-        scene.set(`entity ${each.entity_id}`, bare({ ...each.data, kind: each.kind }));
+        scene.set(`entity ${each.entity_id}`, bare({ ...each.data, entity_kind: each.kind }));
         break;
       case 'updateEntity':
         merge(`entity ${each.entity_id}`, each.changes);
