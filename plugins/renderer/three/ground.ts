@@ -57,6 +57,7 @@ export class Ground {
   readonly #studio = { value: 0 };
   readonly #meadow = { value: 0 };
   readonly #glint: IUniform<Color> = { value: new Color() };
+  readonly #daylight: IUniform<Color> = { value: new Color() };
 
   constructor(land: LandUniforms, mottle: Texture) {
     const material = new MeshLambertMaterial({ color: '#ffffff' });
@@ -70,6 +71,8 @@ export class Ground {
         studio: this.#studio,
         meadow: this.#meadow,
         glint: this.#glint,
+        daylight: this.#daylight,
+        landTime: land.landClock,
         mottle: { value: mottle },
       });
       shader.vertexShader = shader.vertexShader
@@ -99,6 +102,10 @@ export class Ground {
     this.#water.value = presence(environment, 'sea');
     this.#studio.value = presence(environment, 'studio');
     this.#meadow.value = presence(environment, 'meadow');
+    this.#daylight.value
+      .set(environment.key_color)
+      .multiplyScalar(environment.key * 0.45)
+      .add(new Color(environment.ambient_color).multiplyScalar(environment.ambient));
     this.#glint.value.set(environment.key_color).multiplyScalar(environment.key);
     this.mesh.visible = presence(environment, 'space') < 1;
   }
@@ -120,8 +127,8 @@ objectNormal = normalize(objectNormal);
 `;
 
 const SURFACE = /* glsl */ `
-uniform vec3 nearColor, farColor, skyColor, zenithColor, glint;
-uniform float water, studio, meadow;
+uniform vec3 nearColor, farColor, skyColor, zenithColor, glint, daylight;
+uniform float landTime, water, studio, meadow;
 varying vec3 landPoint;
 uniform sampler2D mottle;
 vec3 surfaceColor() {
@@ -145,10 +152,15 @@ gl_FragColor.rgb = mix(gl_FragColor.rgb, backdrop, studio * smoothstep(-1.0, 13.
 const SHEEN = /* glsl */ `
 vec3 toEye = normalize(vViewPosition);
 if (water > 0.0) {
+  // Ripples too fine for the sheet, fading where they would be smaller than a pixel.
+  vec2 drift = vec2(0.013, 0.021) * landTime;
+  vec2 ripple = texture2D(mottle, landPoint.xz * vec2(0.21, 0.34) + drift).rg + texture2D(mottle, landPoint.xz * vec2(0.47, 0.71) - drift * 1.7).gr - 1.0;
+  normal = normalize(normal + water * 0.5 * exp(landPoint.z * 0.045) * (viewMatrix * vec4(ripple.x, 0.0, ripple.y, 0.0)).xyz);
+  outgoingLight = mix(outgoingLight, diffuseColor.rgb * daylight, water * 0.85);
   float grazing = pow(1.0 - saturate(dot(toEye, normal)), 5.0);
   vec3 mirrored = (vec4(reflect(-toEye, normal), 0.0) * viewMatrix).xyz;
   vec3 sky = mix(skyColor, zenithColor, smoothstep(0.02, 0.55, mirrored.y));
-  outgoingLight = mix(outgoingLight * (1.0 - 0.3 * water), sky * 0.85, water * (0.04 + 0.62 * grazing));
+  outgoingLight = mix(outgoingLight, sky * 0.85, water * (0.04 + 0.62 * grazing));
   #if NUM_DIR_LIGHTS > 0
     vec3 between = normalize(directionalLights[0].direction + toEye);
     outgoingLight += water * glint * pow(saturate(dot(between, normal)), 90.0) * 1.6;

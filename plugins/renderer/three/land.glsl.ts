@@ -13,8 +13,8 @@ uniform float landClock;
 float wavesAt(vec2 p) {
   if (waves == 0.0) return 0.0;
   float t = landClock;
-  float swell = sin(p.y * 0.9 + t * 1.1 + sin(p.x * 0.21 + t * 0.2) * 1.6) * 0.09;
-  float chop = sin(dot(p, vec2(1.7, 1.1)) - t * 1.9) * 0.035 + sin(dot(p, vec2(-1.2, 2.3)) - t * 2.3) * 0.03;
+  float swell = sin(p.y * 0.9 + t * 1.1 + sin(p.x * 0.21 + t * 0.2) * 1.6) * 0.06;
+  float chop = sin(dot(p, vec2(1.7, 1.1)) - t * 1.9) * 0.022 + sin(dot(p, vec2(-1.2, 2.3)) - t * 2.3) * 0.018;
   float ripple = sin(dot(p, vec2(4.1, 3.3)) + t * 3.1) * 0.012;
   return waves * (swell + chop + ripple);
 }

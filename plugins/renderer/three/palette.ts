@@ -1,16 +1,30 @@
 import { Color, MeshStandardMaterial, type MeshStandardMaterialParameters } from 'three';
-import type { FrameActor } from '../../../dsl/index.ts';
+import type { FrameActor, FrameEnvironment } from '../../../dsl/index.ts';
 
-/** The edge light of all actors: how strong and in which colour, shared with the shaders. */
-export interface Rim {
-  readonly strength: { value: number };
-  readonly color: { value: Color };
+/** What the surroundings lend to the surface of an actor, shared with the shaders of all its materials. */
+interface Surround {
+  readonly rimStrength: { value: number };
+  readonly rimColor: { value: Color };
+  /** What polished metal mirrors: above, at the horizon, below, and the key light. */
+  readonly mirrorTop: { value: Color };
+  readonly mirrorHorizon: { value: Color };
+  readonly mirrorFloor: { value: Color };
+  readonly mirrorKey: { value: Color };
 }
+
+const shared = (): Surround => ({
+  rimStrength: { value: 0 },
+  rimColor: { value: new Color() },
+  mirrorTop: { value: new Color() },
+  mirrorHorizon: { value: new Color() },
+  mirrorFloor: { value: new Color() },
+  mirrorKey: { value: new Color() },
+});
 
 /** The materials of one actor, made from its colour slots, so that recipes and opacity reach all of them. */
 export class Palette {
   readonly materials: MeshStandardMaterial[] = [];
-  readonly rim: Rim = { strength: { value: 0 }, color: { value: new Color('#ffffff') } };
+  readonly #surround = shared();
   readonly #colors: FrameActor['colors'];
 
   constructor(colors: FrameActor['colors']) {
@@ -34,24 +48,73 @@ export class Palette {
     return this.#keep(new MeshStandardMaterial({ vertexColors: true, roughness: 0.78, metalness: 0, ...parameters }));
   }
 
+  /** Takes the light of the surroundings, and forgets what a recipe changed. */
+  surround(environment: FrameEnvironment): void {
+    this.#surround.rimColor.value.set(environment.key_color);
+    this.#surround.rimStrength.value = 0.22 * environment.key;
+    this.#surround.mirrorTop.value.set(environment.sky_top);
+    this.#surround.mirrorHorizon.value.set(environment.sky_bottom);
+    this.#surround.mirrorFloor.value.set(environment.ground_near).multiplyScalar(0.6);
+    this.#surround.mirrorKey.value.set(environment.key_color).multiplyScalar(0.5 + environment.key);
+    for (const material of this.materials) {
+      material.roughness = material.userData.roughness as number;
+      material.metalness = material.userData.metalness as number;
+    }
+  }
+
+  /** Makes the edges shine by `strength` more. */
+  glow(strength: number): void {
+    this.#surround.rimStrength.value += strength;
+  }
+
+  /** Gives all materials one finish; `metalness` null leaves each its own. */
+  finish(roughness: number, metalness: number | null): void {
+    for (const material of this.materials) {
+      material.roughness = roughness;
+      if (metalness !== null) material.metalness = metalness;
+    }
+  }
+
+  /** How much of the actor is there, over what is translucent by itself. */
+  fade(opacity: number): void {
+    for (const material of this.materials) {
+      material.transparent = opacity < 1 || material.userData.translucent === true;
+      material.opacity = opacity * (material.userData.opacity as number);
+    }
+  }
+
   #keep(material: MeshStandardMaterial): MeshStandardMaterial {
     material.userData.opacity = material.opacity;
     material.userData.translucent = material.transparent;
     material.userData.roughness = material.roughness;
     material.userData.metalness = material.metalness;
     material.onBeforeCompile = (shader) => {
-      shader.uniforms.rimStrength = this.rim.strength;
-      shader.uniforms.rimColor = this.rim.color;
+      Object.assign(shader.uniforms, this.#surround);
       shader.fragmentShader = shader.fragmentShader
-        .replace('#include <common>', '#include <common>\nuniform float rimStrength;\nuniform vec3 rimColor;')
-        .replace(
-          '#include <opaque_fragment>',
-          /* glsl */ `float facingEye = saturate(dot(normalize(vViewPosition), normal));
-          outgoingLight += rimColor * rimStrength * pow(1.0 - facingEye, 3.0);
-          #include <opaque_fragment>`,
-        );
+        .replace('#include <common>', `#include <common>\n${UNIFORMS}`)
+        .replace('#include <opaque_fragment>', `${SHEEN}\n#include <opaque_fragment>`);
     };
     this.materials.push(material);
     return material;
   }
 }
+
+const UNIFORMS = /* glsl */ `
+uniform float rimStrength;
+uniform vec3 rimColor, mirrorTop, mirrorHorizon, mirrorFloor, mirrorKey;
+`;
+
+/** An edge light by Fresnel, and for metal the surroundings in a few strokes: no environment map has to be blurred. */
+const SHEEN = /* glsl */ `
+vec3 toEye = normalize(vViewPosition);
+outgoingLight += rimColor * rimStrength * pow(1.0 - saturate(dot(toEye, normal)), 3.0);
+if (metalness > 0.0) {
+  vec3 seen = (vec4(reflect(-toEye, normal), 0.0) * viewMatrix).xyz;
+  float soft = 0.06 + roughness * 0.6;
+  vec3 mirrored = mix(mirrorFloor, mix(mirrorHorizon, mirrorTop, smoothstep(0.0, 0.9, seen.y)), smoothstep(-soft, soft, seen.y + 0.05));
+  float window = smoothstep(0.86 - soft, 0.93, dot(seen, normalize(vec3(0.45, 0.7, 0.55))));
+  float strip = smoothstep(0.93 - soft * 0.5, 0.97, dot(seen, normalize(vec3(-0.8, 0.25, 0.55))));
+  mirrored += mirrorKey * (window + strip * 0.4) * (1.0 - 0.75 * roughness);
+  outgoingLight += diffuseColor.rgb * mirrored * metalness * (1.0 - 0.45 * roughness);
+}
+`;

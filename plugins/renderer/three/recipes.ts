@@ -11,21 +11,15 @@ function uniform({ recipe, uniforms }: FrameMaterial, name: string): number {
 
 /** Dresses all materials of an actor by a whitelisted recipe; any other leaves them as they are and is reported. */
 export function applyRecipe(palette: Palette, material: FrameMaterial, reports: Reports): void {
-  const dress = (roughness: number, metalness: number | null): void => {
-    for (const part of palette.materials) {
-      part.roughness = roughness;
-      part.metalness = metalness ?? (part.userData.metalness as number);
-    }
-  };
   switch (material.recipe) {
     case 'rim-glow':
-      palette.rim.strength.value += uniform(material, 'strength') * 1.6;
+      palette.glow(uniform(material, 'strength') * 1.6);
       break;
     case 'matte':
-      dress(uniform(material, 'roughness'), 0);
+      palette.finish(uniform(material, 'roughness'), 0);
       break;
     case 'metal':
-      dress(uniform(material, 'roughness'), uniform(material, 'metalness'));
+      palette.finish(uniform(material, 'roughness'), uniform(material, 'metalness'));
       break;
     default:
       reports.add('unknown-recipe', `There is no recipe "${material.recipe}": ${material.id} is drawn plain.`);

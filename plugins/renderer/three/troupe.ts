@@ -1,4 +1,4 @@
-import { type BufferGeometry, Color, Group, Mesh, Sprite, type Texture } from 'three';
+import { type BufferGeometry, Group, Mesh, Sprite } from 'three';
 import type { Frame, FrameActor } from '../../../dsl/index.ts';
 import type { Form } from './actors/form.ts';
 import { FORMS } from './actors/forms.ts';
@@ -71,13 +71,8 @@ export class Troupe {
     root.rotation.z = (-actor.rotation * Math.PI) / 180;
     form.pose(actor);
 
-    const fading = actor.opacity < 1;
-    for (const material of palette.materials) {
-      material.transparent = fading || material.userData.translucent === true;
-      material.opacity = actor.opacity * (material.userData.opacity as number);
-    }
-    palette.rim.color.value.set(environment.key_color);
-    palette.rim.strength.value = 0.22 * environment.key;
+    palette.fade(actor.opacity);
+    palette.surround(environment);
     if (actor.material) applyRecipe(palette, actor.material, this.#reports);
     root.traverse((part) => {
       if (part instanceof Mesh) part.renderOrder = order;
@@ -98,7 +93,7 @@ export class Troupe {
     this.#members.delete(key);
     this.group.remove(member.form.root);
     for (const material of member.palette.materials) {
-      for (const value of Object.values(material)) if (isTexture(value)) value.dispose();
+      for (const map of [material.map, material.bumpMap, material.emissiveMap]) map?.dispose();
       material.dispose();
     }
     member.form.root.traverse((part) => {
@@ -114,6 +109,3 @@ export class Troupe {
     this.#geometries.clear();
   }
 }
-
-const isTexture = (value: unknown): value is Texture =>
-  typeof value === 'object' && value !== null && 'isTexture' in value && !(value instanceof Color);

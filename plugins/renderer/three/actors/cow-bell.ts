@@ -8,20 +8,21 @@ const OUTLINE = [
 
 export function bellOnCollar({ palette, once }: Workshop) {
   const root = new Group();
-  root.position.set(0.68, 0.26, 0);
+  root.position.set(0.71, 0.31, 0);
   const collar = new Mesh(
     once('collar', () => new TorusGeometry(0.255, 0.032, 10, 40)),
     palette.paint(new Color('#b3262e')),
   );
   collar.rotation.set(0, Math.PI / 2, 0);
-  collar.scale.set(0.97, 1.13, 1);
+  collar.scale.set(0.92, 1.16, 1);
   const tilt = new Group();
-  tilt.rotation.z = -0.92 + Math.PI / 2 - 0.75;
+  tilt.rotation.z = 0.55;
   tilt.add(collar);
   root.add(tilt);
 
   const swing = new Group();
-  swing.position.set(0.12, -0.3, 0);
+  swing.position.set(0.17, -0.3, 0);
+  swing.scale.setScalar(1.15);
   const brass = palette.paint(new Color('#e2a93b'), { roughness: 0.28, metalness: 0.85 });
   swing.add(
     new Mesh(

@@ -87,7 +87,7 @@ export function cowLeg(workshop: Workshop, hide: MeshStandardMaterial, which: 'f
       const reach = Math.sin(phase) * 0.42 * walking;
       const lift = Math.max(0, Math.cos(phase)) * 0.7 * walking;
       // In flight the forelegs fold under the chest; the hind legs push off, trail, and come forward to land.
-      const rising = Math.max(0, Math.min(1, climb));
+      const rising = Math.max(0, Math.min(1, climb * 1.7));
       const stagger = z > 0 ? 1 : 0.78;
       const hip = which === 'fore' ? 1.05 - rising * 0.1 : -0.5 - rising * 0.95;
       const fold = which === 'fore' ? 1.75 : 0.12 + (1 - rising) * 0.8;
