@@ -27,8 +27,7 @@ import { sun } from './sun.ts';
 import { thing } from './thing.ts';
 import { tree } from './tree.ts';
 
-/** Every kind that has a form of its own; the rest is drawn as a `thing`. */
-export const FORMS: Readonly<Record<string, Form>> = {
+const FORMS: Readonly<Record<string, Form>> = {
   ball,
   balloon,
   bird,
@@ -57,3 +56,9 @@ export const FORMS: Readonly<Record<string, Form>> = {
   thing,
   tree,
 };
+
+/** The form of a kind, where it has one of its own. */
+export const formFor = (kind: string): Form | undefined => (Object.hasOwn(FORMS, kind) ? FORMS[kind] : undefined);
+
+/** What stands in for a kind without a form. */
+export const CARD: Form = thing;

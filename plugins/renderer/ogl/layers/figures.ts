@@ -1,6 +1,6 @@
 import type { FrameActor } from '../../../../dsl/index.ts';
 import type { Form } from '../actors/form.ts';
-import { FORMS } from '../actors/forms.ts';
+import { CARD, formFor } from '../actors/forms.ts';
 import { FigurePass } from '../gpu/figure-pass.ts';
 import type { Surface } from '../gpu/surface.ts';
 import { compose, joint, magnification, throughX, throughY } from '../paint/affine.ts';
@@ -24,7 +24,7 @@ export class Figures {
 
   draw(picture: Picture, actor: FrameActor): void {
     const form = formOf(picture, actor);
-    if (!form || actor.opacity <= 0 || actor.scale <= 0) return;
+    if (actor.opacity <= 0 || actor.scale <= 0) return;
     const m = joint(view(picture), actor.x, actor.y, actor.rotation, actor.scale * actor.facing, actor.scale);
     const pixels = bucket(magnification(m));
     const variant = form.variant?.(actor) ?? '';
@@ -64,7 +64,7 @@ export class Figures {
   /** The soft shadow at the feet: it stays on the ground, smaller and fainter the higher its owner is. */
   shadow(picture: Picture, actor: FrameActor): void {
     const form = formOf(picture, actor);
-    if (!form?.shadow) return;
+    if (!form.shadow) return;
     const { environment, stage } = picture.frame;
     const feet = actor.y + (actor.height * actor.scale) / 2;
     const ground = Math.max(feet, environment.horizon + (stage.height - environment.horizon) * 0.49);
@@ -103,9 +103,9 @@ export class Figures {
   }
 }
 
-function formOf(picture: Picture, actor: FrameActor): Form | undefined {
-  const form = FORMS[actor.kind];
+function formOf(picture: Picture, actor: FrameActor): Form {
+  const form = formFor(actor.kind);
   if (form) return form;
   picture.warn('unknown-kind', `“${actor.kind}” has no form of its own here and is drawn as a card`);
-  return FORMS.thing;
+  return CARD;
 }
