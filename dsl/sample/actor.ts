@@ -3,13 +3,13 @@ import type { Landmark } from '../plan/places.ts';
 import type { ActorState, MaterialState } from '../plan/timeline.ts';
 import type { FrameActor, FrameCamera, FrameMaterial } from './frame.ts';
 import { bearingOf } from './pose.ts';
-import { boundsOf, type Projection } from './projection.ts';
+import type { Framing } from './projection.ts';
 import { numberTrack, pathTrack } from './track.ts';
 
 /** What the picture is looked at through. */
 export interface View {
   readonly camera: FrameCamera;
-  readonly project: Projection;
+  readonly bounds: Framing;
 }
 
 export interface ActorTrack {
@@ -53,7 +53,7 @@ export function actorTrack(id: string, origin: number, state: ActorState): Actor
         opacity: Math.min(1, Math.max(0, opacity.at(ms))),
         width,
         height,
-        bounds: boundsOf(view.project, x, y, z, width * size, height * size, turned),
+        bounds: view.bounds(x, y, z, width * size, height * size, turned),
         facing: bearing.facing(ms),
         colors,
         material,

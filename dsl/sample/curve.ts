@@ -5,6 +5,8 @@ export interface Curve {
   readonly length: number;
   readonly first: Vec3;
   readonly last: Vec3;
+  /** It goes one way all along. */
+  readonly straight: boolean;
   /** The point after `share` of the length; below 0 and above 1 the path goes on straight. */
   at(share: number): Vec3;
 }
@@ -19,7 +21,7 @@ export function curveThrough(points: readonly Vec3[], kind: 'line' | 'spline'): 
   const knots = points.filter((point, at) => at === 0 || distance(point, points[at - 1] ?? point) > 1e-9);
   const first = knots[0] ?? { x: 0, y: 0, z: 0 };
   const last = knots.at(-1) ?? first;
-  if (knots.length < 2) return { length: 0, first, last, at: () => first };
+  if (knots.length < 2) return { length: 0, first, last, straight: true, at: () => first };
   return kind === 'spline' && knots.length > 2
     ? measured(splineStretches(knots), first, last)
     : polyline(knots, first, last);
@@ -31,10 +33,12 @@ function polyline(knots: readonly Vec3[], first: Vec3, last: Vec3): Curve {
     lengths.push((lengths[at - 1] ?? 0) + distance(knots[at - 1] ?? first, knots[at] ?? last));
   }
   const length = lengths.at(-1) ?? 0;
+  if (knots.length === 2) return { length, first, last, straight: true, at: (share) => mix(first, last, share) };
   return {
     length,
     first,
     last,
+    straight: false,
     at(share) {
       const way = share * length;
       const at = intervalOf(lengths, way);
@@ -69,6 +73,7 @@ function measured(stretches: readonly Stretch[], first: Vec3, last: Vec3): Curve
     length,
     first,
     last,
+    straight: false,
     at(share) {
       if (share <= 0) return share === 0 ? first : beyond(first, inside(step), -share / step);
       if (share >= 1) return share === 1 ? last : beyond(last, inside(1 - step), (share - 1) / step);

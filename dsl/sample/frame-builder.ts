@@ -7,7 +7,7 @@ import type { Frame, FrameCamera, FrameEntity, FrameLight } from './frame.ts';
 import { fxFrame } from './fx.ts';
 import { locate } from './location.ts';
 import { lyricsTrack } from './lyrics.ts';
-import { projectionOf } from './projection.ts';
+import { framingOf } from './projection.ts';
 import type { SceneView } from './scene-view.ts';
 import { createSpeech } from './speech.ts';
 import { textTrack } from './text.ts';
@@ -42,7 +42,7 @@ export function createFrameBuilder(timeline: Timeline): FrameBuilder {
   let view: View | null = null;
 
   const look = (camera: FrameCamera, mode: '2d' | '3d'): View => {
-    if (!view || !sameCamera(view.camera, camera)) view = { camera, project: projectionOf(camera, mode, stage) };
+    if (!view || !sameCamera(view.camera, camera)) view = { camera, bounds: framingOf(camera, mode, stage) };
     return view;
   };
 
@@ -114,11 +114,20 @@ function sameCamera(a: FrameCamera, b: FrameCamera): boolean {
 /** Makes a thing ready once for each of its states; a state is known by identity, and belongs to one name. */
 function remembered<S extends object, T>(make: (state: S, id: string) => T): (state: S, id: string) => T {
   const known = new WeakMap<S, { readonly id: string; readonly made: T }>();
-  return (state, id) => {
+  // The latest state of each name is asked for again and again while a scene plays on.
+  const latest = new Map<string, { readonly state: S; readonly made: T }>();
+  const find = (state: S, id: string): T => {
     const before = known.get(state);
     if (before && before.id === id) return before.made;
     const made = make(state, id);
     if (!before) known.set(state, { id, made });
+    return made;
+  };
+  return (state, id) => {
+    const last = latest.get(id);
+    if (last?.state === state) return last.made;
+    const made = find(state, id);
+    latest.set(id, { state, made });
     return made;
   };
 }

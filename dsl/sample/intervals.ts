@@ -7,7 +7,7 @@ export interface Interval<T> {
 
 /** Answers which stretches contain a moment, in the order of their beginnings (ties: of the list). */
 export interface Intervals<T> {
-  at(ms: number): T[];
+  at(ms: number): readonly T[];
 }
 
 /**
@@ -36,11 +36,32 @@ export function createIntervals<T>(intervals: readonly Interval<T>[]): Intervals
     if (ms < middle.until) found.push(middle.item);
     collect(root + 1, high, ms, found);
   };
+  const edges = Float64Array.from([...sorted.map(({ from }) => from), ...sorted.map(({ until }) => until)]).sort();
+  let last: { readonly from: number; readonly until: number; readonly found: readonly T[] } | null = null;
   return {
     at(ms) {
+      if (last && ms >= last.from && ms < last.until) return last.found;
       const found: T[] = [];
       collect(0, sorted.length, ms, found);
+      const next = firstAbove(edges, ms);
+      last = {
+        from: edges[next - 1] ?? Number.NEGATIVE_INFINITY,
+        until: edges[next] ?? Number.POSITIVE_INFINITY,
+        found,
+      };
       return found;
     },
   };
+}
+
+/** The index of the first edge above `ms`: between it and the one before, the answer stays the same. */
+function firstAbove(edges: Float64Array, ms: number): number {
+  let low = 0;
+  let high = edges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edges[middle] ?? 0) <= ms) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

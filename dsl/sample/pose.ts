@@ -16,7 +16,7 @@ export interface Bearing {
 }
 
 export function bearingOf(state: ActorState, kind: ActorKind | undefined, position: PathTrack): Bearing {
-  const { curve, start_ms, end_ms } = position;
+  const { curve, start_ms, own_ms, end_ms } = position;
   const height = kind?.habitat === 'ground' ? jumpHeight(position) : 0;
   const turns = kind !== undefined && kind.habitat !== 'any' && curve !== null;
   const still = state.animation.name === 'none';
@@ -28,24 +28,31 @@ export function bearingOf(state: ActorState, kind: ActorKind | undefined, positi
     const lifted = Math.min(1, Math.max(0, (ground - position.at(ms).y) / height));
     return lifted * lifted * (3 - 2 * lifted);
   };
-  const velocity = (ms: number) => {
-    if (ms < start_ms || ms > end_ms) return { vx: 0, vy: 0 };
-    const before = position.at(ms - 0.5);
-    const after = position.at(ms + 0.5);
-    return { vx: (after.x - before.x) * 1000, vy: (after.y - before.y) * 1000 };
-  };
+  // Half a millisecond to both sides: the motion's own speed, without a derivative for each easing.
+  const posed = (ms: number, vx: number, vy: number, progress: number): Pose => ({
+    animation: state.animation.name,
+    clock: still ? 0 : Math.max(0, (ms - state.animation.start_ms) / 1000),
+    vx,
+    vy,
+    travelled: curve ? curve.length * Math.max(0, progress) : 0,
+    airborne: airborne(ms),
+  });
   return {
-    pose: (ms) => ({
-      animation: state.animation.name,
-      clock: still ? 0 : Math.max(0, (ms - state.animation.start_ms) / 1000),
-      ...velocity(ms),
-      travelled: curve ? curve.length * Math.max(0, position.progress(ms)) : 0,
-      airborne: airborne(ms),
-    }),
+    pose(ms) {
+      const progress = position.progress(ms);
+      if (!curve || ms < start_ms || ms > end_ms) return posed(ms, 0, 0, progress);
+      if (curve.straight && ms > own_ms) {
+        const pace = (position.progress(ms + 0.5) - position.progress(ms - 0.5)) * 1000;
+        return posed(ms, (curve.last.x - curve.first.x) * pace, (curve.last.y - curve.first.y) * pace, progress);
+      }
+      const before = position.at(ms - 0.5);
+      const after = position.at(ms + 0.5);
+      return posed(ms, (after.x - before.x) * 1000, (after.y - before.y) * 1000, progress);
+    },
     facing(ms) {
       if (!turns || !curve || ms < start_ms) return state.facing;
       const share = Math.min(1, Math.max(0, position.progress(ms)));
-      const ahead = curve.at(Math.min(1, share + 0.05)).x - curve.at(Math.max(0, share - 0.05)).x;
+      const ahead = curve.straight ? 0 : curve.at(Math.min(1, share + 0.05)).x - curve.at(Math.max(0, share - 0.05)).x;
       const whole = curve.last.x - curve.first.x;
       const way = Math.abs(ahead) > Math.min(LEAST_TURN_PX, curve.length * 0.05) ? ahead : whole;
       return Math.abs(way) < 1e-6 || Math.abs(whole) + curve.length < LEAST_TURN_PX ? state.facing : way > 0 ? 1 : -1;
@@ -55,7 +62,7 @@ export function bearingOf(state: ActorState, kind: ActorKind | undefined, positi
 
 /** How far the way rises above the line between its ends. */
 function jumpHeight({ curve }: PathTrack): number {
-  if (!curve || curve.length === 0) return 0;
+  if (!curve || curve.straight) return 0;
   let highest = 0;
   for (let step = 1; step < SAMPLES; step += 1) {
     const share = step / SAMPLES;

@@ -12,9 +12,9 @@ const NEAR_PX = 1;
 export const restingDistance = (stage: StageSize): number => stage.height / 2 / Math.tan((FOV * Math.PI) / 360);
 
 /** Maps a point of the stage to the picture. */
-export type Projection = (x: number, y: number, z: number) => { readonly x: number; readonly y: number };
+type Projection = (x: number, y: number, z: number) => { readonly x: number; readonly y: number };
 
-export function projectionOf(camera: FrameCamera, mode: Mode, stage: StageSize): Projection {
+function projectionOf(camera: FrameCamera, mode: Mode, stage: StageSize): Projection {
   const middleX = stage.width / 2;
   const middleY = stage.height / 2;
   if (mode === '2d') {
@@ -48,30 +48,28 @@ function unit(vector: Vec3): Vec3 {
 }
 
 /** The picture's upright box around a box of `width` × `height` whose middle is at (x, y, z), turned by `rotation` degrees. */
-export function boundsOf(
-  project: Projection,
-  x: number,
-  y: number,
-  z: number,
-  width: number,
-  height: number,
-  rotation: number,
-): Bounds {
-  const angle = (rotation * Math.PI) / 180;
-  const cos = Math.abs(Math.cos(angle));
-  const sin = Math.abs(Math.sin(angle));
-  const halfX = (width * cos + height * sin) / 2;
-  const halfY = (width * sin + height * cos) / 2;
-  const a = project(x - halfX, y - halfY, z);
-  const b = project(x + halfX, y - halfY, z);
-  const c = project(x - halfX, y + halfY, z);
-  const d = project(x + halfX, y + halfY, z);
-  const left = Math.min(a.x, b.x, c.x, d.x);
-  const top = Math.min(a.y, b.y, c.y, d.y);
-  return {
-    x: left,
-    y: top,
-    width: Math.max(a.x, b.x, c.x, d.x) - left,
-    height: Math.max(a.y, b.y, c.y, d.y) - top,
+export type Framing = (x: number, y: number, z: number, width: number, height: number, rotation: number) => Bounds;
+
+export function framingOf(camera: FrameCamera, mode: Mode, stage: StageSize): Framing {
+  const project = projectionOf(camera, mode, stage);
+  return (x, y, z, width, height, rotation) => {
+    let halfX = width / 2;
+    let halfY = height / 2;
+    if (rotation !== 0) {
+      const angle = (rotation * Math.PI) / 180;
+      const cos = Math.abs(Math.cos(angle));
+      const sin = Math.abs(Math.sin(angle));
+      halfX = (width * cos + height * sin) / 2;
+      halfY = (width * sin + height * cos) / 2;
+    }
+    const a = project(x - halfX, y - halfY, z);
+    const d = project(x + halfX, y + halfY, z);
+    if (mode === '2d') return { x: a.x, y: a.y, width: d.x - a.x, height: d.y - a.y };
+    const b = project(x + halfX, y - halfY, z);
+    const c = project(x - halfX, y + halfY, z);
+    const left = Math.min(a.x, b.x, c.x, d.x);
+    const top = Math.min(a.y, b.y, c.y, d.y);
+    const right = Math.max(a.x, b.x, c.x, d.x);
+    return { x: left, y: top, width: right - left, height: Math.max(a.y, b.y, c.y, d.y) - top };
   };
 }

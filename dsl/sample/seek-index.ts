@@ -17,6 +17,8 @@ interface History {
   readonly states: unknown[];
   /** Where the last question was answered: the next is likely to be answered there too. */
   cursor: number;
+  /** What was handed out last: handed out again while the state is the same. */
+  present: Present<unknown> | null;
 }
 
 /** Answers what the scene is at any time without replaying what came before. */
@@ -34,6 +36,7 @@ export function indexPatches(patches: readonly Patch[], empty: SceneState): Seek
       times: [Number.NEGATIVE_INFINITY],
       states: [empty[single]],
       cursor: 0,
+      present: null,
     });
   }
   for (const patch of patches) record(patch, histories);
@@ -58,7 +61,7 @@ function record(patch: Patch, histories: Map<string, History>): void {
   const key = `${collection}/${id}`;
   let history = histories.get(key);
   if (!history) {
-    history = { id, collection, times: [], states: [], cursor: 0 };
+    history = { id, collection, times: [], states: [], cursor: 0, present: null };
     histories.set(key, history);
   }
   change(history, tokens.slice(2), patch);
@@ -124,6 +127,12 @@ function stateAt(history: History | undefined, ms: number): unknown {
   return states[low];
 }
 
+function presentAt(history: History, ms: number): Present<unknown> {
+  const state = stateAt(history, ms);
+  if (history.present?.state !== state || history.present === null) history.present = { id: history.id, state };
+  return history.present;
+}
+
 type Stored = { [C in Collection]: SceneState[C][string] } & Pick<SceneState, Single>;
 
 function lookUp(ms: number, histories: ReadonlyMap<string, History>, present: readonly History[]): SceneView {
@@ -144,7 +153,7 @@ function lookUp(ms: number, histories: ReadonlyMap<string, History>, present: re
     const group: Present<unknown>[] | undefined = isCollection(history.collection)
       ? groups[history.collection]
       : undefined;
-    group?.push({ id: history.id, state: stateAt(history, ms) });
+    group?.push(presentAt(history, ms));
   }
   return {
     render: single('render'),

@@ -3,7 +3,6 @@ import { textExtent } from '../plan/text-extent.ts';
 import type { TextState } from '../plan/timeline.ts';
 import type { View } from './actor.ts';
 import type { FrameText } from './frame.ts';
-import { boundsOf } from './projection.ts';
 import { numberTrack, pathTrack } from './track.ts';
 
 export interface TextTrack {
@@ -42,7 +41,7 @@ export function textTrack(id: string, origin: number, state: TextState): TextTra
         scale: size,
         rotation: turned,
         opacity: Math.min(1, Math.max(0, opacity.at(ms))),
-        bounds: boundsOf(view.project, middle, y, z, extent.width * size, extent.height * size, turned),
+        bounds: view.bounds(middle, y, z, extent.width * size, extent.height * size, turned),
         size: state.size,
         color: state.color,
         weight: state.weight,

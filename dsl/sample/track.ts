@@ -12,6 +12,8 @@ export interface Track<T> {
 }
 
 export interface PathTrack extends Track<Vec3> {
+  /** When the motion that rules the property began, after those it took over from. */
+  readonly own_ms: number;
   /** The way of the motion that rules the property, or null where it is a literal. */
   readonly curve: Curve | null;
   /** Eased progress along that way: 0 before, 1 after. */
@@ -48,13 +50,15 @@ export function numberTrack(value: Animated<number>): Track<number> {
 }
 
 export function pathTrack(value: Animated<Vec3>): PathTrack {
-  if (!isMotion(value)) return { start_ms: never, end_ms: never, curve: null, at: () => value, progress: () => 1 };
+  if (!isMotion(value))
+    return { start_ms: never, own_ms: never, end_ms: never, curve: null, at: () => value, progress: () => 1 };
   const before = pathTrack(value.from);
   const curve = curveThrough([before.at(value.start_ms), ...value.through], value.curve);
   const eased = progressOf(value);
   const end_ms = value.start_ms + value.duration_ms;
   return {
     start_ms: Math.min(value.start_ms, before.start_ms === never ? value.start_ms : before.start_ms),
+    own_ms: value.start_ms,
     end_ms,
     curve,
     at(ms) {
