@@ -1,6 +1,8 @@
 /** The architecture as rules; each comment says what to do instead. docs/ARCHITECTURE.md draws the same picture. */
 
 const TEST = '\\.test\\.ts$';
+/** Beside tests and only for them: samples, models made by chance, ways to run the product. */
+const TEST_SUPPORT = '/(?:fixtures|random-[^/]+)\\.ts$|/(?:proof|fixtures)/';
 const KINDS = '(?:provider|voice|runtime|renderer)';
 const OURS = '^(?:dsl|host|plugins|studio|scenarios|scripts)/';
 const DSL_DOOR = '^dsl/index\\.ts$';
@@ -72,7 +74,7 @@ export default {
       name: 'no-dev-packages-in-the-product',
       comment: 'The product may not need a development package. Move it to "dependencies" or the import to a test.',
       severity: 'error',
-      from: { path: '^(?:dsl|host|plugins|studio)/', pathNot: [TEST, '^plugins/kit/'] },
+      from: { path: '^(?:dsl|host|plugins|studio)/', pathNot: [TEST, TEST_SUPPORT, '^plugins/kit/'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
     },
     {
@@ -81,6 +83,13 @@ export default {
       severity: 'error',
       from: {},
       to: { path: TEST },
+    },
+    {
+      name: 'test-support-is-for-tests',
+      comment: 'Fixtures, random models and proof/ folders serve tests alone. Move what the product needs out of them.',
+      severity: 'error',
+      from: { path: OURS, pathNot: [TEST, TEST_SUPPORT, '^plugins/kit/'] },
+      to: { path: TEST_SUPPORT },
     },
     {
       name: 'scripts-are-not-the-product',

@@ -54,6 +54,16 @@ const CASES: [rule: string, story: string, files: Record<string, string>][] = [
   ['resolvable', 'an import leads nowhere', { 'dsl/a.ts': use('./gone.ts') }],
   ['tests-are-leaves', 'someone imports a test', { 'dsl/x.test.ts': A, 'dsl/b.ts': use('./x.test.ts') }],
   [
+    'test-support-is-for-tests',
+    'the product imports a fixture',
+    { 'dsl/plan/fixtures.ts': A, 'dsl/plan/b.ts': use('./fixtures.ts') },
+  ],
+  [
+    'no-dev-packages-in-the-product',
+    'the product needs a test library',
+    { 'dsl/plan/b.ts': "export * from 'fast-check';" },
+  ],
+  [
     'scripts-are-not-the-product',
     'the host imports a script',
     { 'scripts/a.ts': A, 'host/b.ts': use('../scripts/a.ts') },

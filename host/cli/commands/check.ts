@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { compile, type Diagnostic, diagnosticToJson } from '../../../dsl/index.ts';
+import { analyse, type Diagnostic, diagnosticToJson, plan } from '../../../dsl/index.ts';
 import { EXIT, InputFault } from '../faults.ts';
 import { displayName, readText } from '../input.ts';
 import { FILE_ARGUMENT, jsonOption } from '../options.ts';
@@ -9,13 +9,13 @@ import { faultToJson, printDiagnostics, printFault } from '../report.ts';
 
 type Finding = ReturnType<typeof diagnosticToJson>;
 
-/** What both readings have to say, each thing once, in the order of the text. */
+/** What reading and both ways of planning have to say, each thing once, in the order of the text. */
 function diagnose(text: string): Diagnostic[] {
+  const { value, diagnostics } = analyse(text);
+  const planned = MODES.flatMap((mode) => plan(value, { mode }).diagnostics);
   const found = new Map<string, Diagnostic>();
-  for (const mode of MODES) {
-    for (const diagnostic of compile(text, { mode }).diagnostics) {
-      found.set(`${diagnostic.span.offset} ${diagnostic.code} ${diagnostic.message}`, diagnostic);
-    }
+  for (const diagnostic of [...diagnostics, ...planned]) {
+    found.set(`${diagnostic.span.offset} ${diagnostic.code} ${diagnostic.message}`, diagnostic);
   }
   return [...found.values()].sort((a, b) => a.span.offset - b.span.offset);
 }
