@@ -16,8 +16,8 @@ function tower(
   seed: number,
 ): void {
   const front = ctx.createLinearGradient(x, 0, x + width, 0);
-  front.addColorStop(0, grey(0.34));
-  front.addColorStop(1, grey(0.16));
+  front.addColorStop(0, grey(0.14));
+  front.addColorStop(1, grey(0.02));
   ctx.fillStyle = front;
   ctx.fillRect(x, base - height, width, height + 40);
   const roof = hash(seed, 401);
@@ -30,7 +30,7 @@ function tower(
     ctx.lineTo(x + width, base - height + 1);
     ctx.fill();
   }
-  ctx.fillStyle = grey(0.42);
+  ctx.fillStyle = grey(0.26);
   ctx.fillRect(x, base - height, 2, height);
 }
 
@@ -48,7 +48,7 @@ function windows(
   for (let row = 0; row * size * 2.1 + size * 2.4 < height; row++) {
     for (let column = 0; column < across; column++) {
       const dice = hash(seed * 31 + row, column, 402);
-      ctx.fillStyle = dice > 0.56 ? grey(0.75 + dice * 0.25, 1) : grey(0.08, 0.7);
+      ctx.fillStyle = dice > 0.56 ? grey(0.75 + dice * 0.25, 1) : grey(0, 0.6);
       ctx.fillRect(
         x + gap * (column + 0.5) - size * 0.4,
         base - height + size * 1.3 + row * size * 2.1,
@@ -81,7 +81,7 @@ const skyline = (
       windows(ctx, x, height, width, up, seed + house, size);
       x += width + (hash(house, seed, 2) > 0.7 ? narrow * 0.12 : 0);
     }
-    ctx.fillStyle = grey(0.2);
+    ctx.fillStyle = grey(0.06);
     ctx.fillRect(0, height - 8, LENGTH, 60);
   },
 });

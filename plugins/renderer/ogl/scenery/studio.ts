@@ -12,8 +12,8 @@ const FLOOR: Band = {
   paint: (ctx, grain) => {
     const sweep = ctx.createLinearGradient(0, 0, 0, 300);
     sweep.addColorStop(0, grey(1, 0));
-    sweep.addColorStop(0.22, grey(0.95, 0.55));
-    sweep.addColorStop(0.34, grey(0.85, 1));
+    sweep.addColorStop(0.18, grey(0.97, 0.6));
+    sweep.addColorStop(0.29, grey(0.9, 1));
     sweep.addColorStop(1, grey(0.1, 1));
     ctx.fillStyle = sweep;
     ctx.fillRect(0, 0, 640, 300);
