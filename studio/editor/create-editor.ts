@@ -63,6 +63,7 @@ export function createEditor(make: {
         closeBrackets(),
         autocompletion({ override: [completeScene] }),
         highlightActiveLine(),
+        EditorView.lineWrapping,
         keymap.of([
           ...closeBracketsKeymap,
           ...defaultKeymap,

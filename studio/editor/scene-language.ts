@@ -19,6 +19,7 @@ function token(stream: StringStream, state: State): string | null {
   }
   if (stream.match(/^"(?:[^"\\]|\\.)*"?/)) return 'string';
   if (stream.match(/^#[0-9a-fA-F]{3,8}\b/)) return 'color';
+  if (stream.match(/^[23]d\b/)) return 'operatorKeyword';
   if (stream.match(/^[-+]?\d+(?:\.\d+)?(?:ms|s|%|px|deg|x)?/)) return 'number';
   const word = stream.match(/^[\p{L}_][\p{L}\p{N}_]*(?:-[\p{L}\p{N}_]+)*/u);
   if (word === null || typeof word === 'boolean') {

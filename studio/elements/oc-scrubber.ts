@@ -100,7 +100,7 @@ export class OcScrubber extends LitElement {
       :host { display: block; user-select: none; --at: 0; }
       .lane { position: relative; height: 22px; }
       .word {
-        position: absolute; top: 1px; height: 20px; min-width: 3px; padding: 0 5px; overflow: hidden; cursor: pointer;
+        position: absolute; top: 1px; height: 20px; min-width: 3px; padding: 0 3px; white-space: nowrap; overflow: hidden; cursor: pointer;
         border-left: 2px solid var(--accent); border-radius: 2px 5px 5px 2px; background: var(--accent-wash);
         font-size: 11.5px; line-height: 20px; color: var(--accent-ink);
       }

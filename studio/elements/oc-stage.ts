@@ -9,13 +9,11 @@ import { Watch } from './watch.ts';
 export class OcStage extends LitElement {
   static override properties = { studio: { attribute: false } };
   declare studio: Studio;
-  private touched = false;
 
   constructor() {
     super();
     new Watch(this, () => {
       const { player, scene } = this.studio;
-      if (player.playing.value) this.touched = true;
       return [player.playing.value, player.timeline.value, scene.busy.value, player.position.value === 0];
     });
   }
@@ -32,7 +30,7 @@ export class OcStage extends LitElement {
 
   protected override render() {
     const { player, scene } = this.studio;
-    const waiting = !player.playing.value && (!this.touched || player.position.value === 0);
+    const waiting = !player.playing.value && player.position.value === 0;
     const ready = player.timeline.value !== null;
     const stage = player.timeline.value?.stage ?? { width: 1280, height: 720 };
     return html`
