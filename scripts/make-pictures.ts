@@ -14,7 +14,7 @@ const IMAGES = join(resolve(import.meta.dirname, '..'), 'docs', 'images');
 const STUDIO_SIZE = { width: 1440, height: 900 };
 const STILL_SIZE = { width: 960, height: 540 };
 /** The moments that the pictures show, in the middle of the jump. */
-const STUDIO_AT_MS = 2300;
+const STUDIO_AT_MS = 2100;
 const STILL_SHARE = 0.55;
 
 function read(script: string, mode: Mode): Timeline {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runCli } from './proof/run-cli.ts';
-import { BAD, COW, GOOD } from './proof/scenes.ts';
+import { BAD, COW, GOOD, SPOKEN } from './proof/scenes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -17,6 +17,7 @@ function write(name: string, content: string | Uint8Array): string {
 
 const good = write('good.scene', GOOD);
 const bad = write('bad.scene', BAD);
+const spoken = write('spoken.scene', SPOKEN);
 
 describe('check', () => {
   it('is content with a good script', async () => {
@@ -104,7 +105,7 @@ describe('compile', () => {
     const words = [0, 1, 2, 3, 4, 5].map((index) => ({ start_ms: index * 500, end_ms: index * 500 + 400 }));
     const line = { quality: 'measured', duration_ms: 3000, words };
     const timings = write('timings.json', JSON.stringify({ lines: { line } }));
-    const { code, stdout } = await runCli(['compile', COW, '--mode', '2d', '--timings', timings]);
+    const { code, stdout } = await runCli(['compile', spoken, '--mode', '2d', '--timings', timings]);
     expect(code).toBe(0);
     const timeline = JSON.parse(stdout);
     expect(timeline.alignment).toBe('measured');

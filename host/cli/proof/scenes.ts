@@ -12,3 +12,10 @@ export const GOOD = `scene "A star" {
 
 /** The same with a name that nobody declared, on line 3. */
 export const BAD = GOOD.replace('move star', 'move start');
+
+/** A scene that speaks six words, in a line called `line`. */
+export const SPOKEN = `scene "Spoken" {
+  actor star is moon at (400, 300)
+  say line "The cow jumps over the moon" at 0.5s
+}
+`;
