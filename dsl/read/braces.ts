@@ -122,7 +122,8 @@ function flatten(tokens: IToken[], deepest: number): Balanced {
         diagnostics.push(diagnose('dsl/limit-nesting', spanOf(token), params));
       }
     }
-    const keep = depth <= MAX_NESTING;
+    const outermost = depth === MAX_NESTING + 1 && (token.tokenType === LBrace || token.tokenType === RBrace);
+    const keep = depth <= MAX_NESTING || outermost;
     if (token.tokenType === RBrace) depth -= 1;
     return keep;
   });

@@ -91,19 +91,15 @@ function buildContaining(children: StatementCstNode['children'], context: Contex
     const body = blockOf(group.children.block, context);
     return made(base && kind && { kind, ...base.common, body });
   }
-  const [repeat] = children.repeatStatement ?? [];
-  if (repeat) {
-    const base = baseOf(repeat.children.keyword, repeat.children.clauses, context, repeat.recoveredNode);
-    const count = numberNode(real(repeat.children.Number));
-    const body = blockOf(repeat.children.block, context);
-    return made(base && { kind: 'repeat', ...base.common, ...spanning(base, count), count, body });
-  }
-  const [only] = children.onlyStatement ?? [];
-  if (only) {
-    const base = baseOf(only.children.keyword, only.children.clauses, context, only.recoveredNode);
-    const reading = numberNode(real(only.children.Number));
-    const body = blockOf(only.children.block, context);
-    return made(base && { kind: 'only', ...base.common, ...spanning(base, reading), reading, body });
+  const [numbered] = children.numberedStatement ?? [];
+  if (numbered) {
+    const base = baseOf(numbered.children.keyword, numbered.children.clauses, context, numbered.recoveredNode);
+    const number = numberNode(real(numbered.children.Number));
+    const body = blockOf(numbered.children.block, context);
+    if (base?.word === 'only') {
+      return made({ kind: 'only', ...base.common, ...spanning(base, number), reading: number, body });
+    }
+    return made(base && { kind: 'repeat', ...base.common, ...spanning(base, number), count: number, body });
   }
   const [scene] = children.sceneStatement ?? [];
   if (scene) {

@@ -15,6 +15,7 @@ import type {
   CueCstNode,
   EaseClauseCstNode,
   LeadCstNode,
+  NameHereCstNode,
   PlaceCstNode,
   PointCstNode,
   ShiftCstNode,
@@ -35,6 +36,8 @@ export const real = (tokens: readonly IToken[] | undefined, index = 0): IToken |
 
 export const nameNode = (token: IToken | null): NameNode | null =>
   token && { kind: 'name', text: token.image, span: spanOf(token) };
+
+const nameHere = (nodes: readonly NameHereCstNode[] | undefined) => nameNode(real(nodes?.[0]?.children.Name));
 
 const NUMBER = /^(-?\d+(?:\.\d+)?)(.*)$/;
 /** No number of a script needs more; longer ones would not be finite. */
@@ -73,7 +76,7 @@ export function placeNode({ children }: PlaceCstNode): PlaceNode | null {
   const [point] = children.point ?? [];
   if (point) return pointNode(point);
   const relation = nameNode(real(children.RelationWord));
-  const name = nameNode(real(children.Name));
+  const name = nameHere(children.nameHere);
   if (name === null) return null;
   const by = numberNode(real(children.Number));
   const first = relation?.span ?? name.span;
@@ -90,10 +93,10 @@ function pointNode({ children }: PointCstNode): PlaceNode | null {
 }
 
 export function cueNode({ children }: CueCstNode): CueNode | null {
-  const name = nameNode(real(children.Name));
+  const name = nameHere(children.nameHere);
   if (name === null) return null;
   const nth = hashNode(real(children.Hash));
-  const word = wordNode(real(children.Name, 1) ?? real(children.Number), real(children.Text));
+  const word = wordNode(real(children.Name) ?? real(children.Number), real(children.Text));
   return { name, word, nth, span: join(name.span, (nth ?? word ?? name).span) };
 }
 

@@ -18,6 +18,7 @@ import {
   RelationWord,
   StatementKeyword,
   Text,
+  ValueClause,
 } from './tokens.ts';
 
 /**
@@ -41,6 +42,14 @@ export class Foresight extends CstParser {
   /** A keyword is taken as a name only within the line: on the next line it begins something. */
   protected operandFollows(): boolean {
     return this.LA(1).tokenType === Identifier || this.sameLine();
+  }
+
+  /** `move cow through over 2s`: here `over` is no place, for it has a value of its own. */
+  protected nameFollows(): boolean {
+    if (!this.operandFollows()) return false;
+    const next = this.LA(2).tokenType;
+    if (tokenMatcher(this.LA(1), ValueClause)) return next !== NumberLiteral && next !== Hash && next !== Text;
+    return next !== LParen || !tokenMatcher(this.LA(1), ClauseKeyword);
   }
 
   /** A keyword is no value: one that stands here means that the value was forgotten. */

@@ -1,4 +1,4 @@
-import { type CstNode, type ParserMethod, tokenMatcher } from 'chevrotain';
+import { type CstNode, type ParserMethod, type TokenType, tokenMatcher } from 'chevrotain';
 import { Foresight } from './foresight.ts';
 import { mendStatement } from './mend.ts';
 import { syntaxMessages } from './syntax-messages.ts';
@@ -34,6 +34,9 @@ import {
 
 type Rule = ParserMethod<[], CstNode>;
 
+/** Statements of a name that may have a block of their own. */
+const WITH_ENTRIES: ReadonlySet<TokenType> = new Set([STATEMENT.lyrics, STATEMENT.material]);
+
 /**
  * The grammar, free of meaning. A statement is its keyword, its operands, and clauses in any order; which clause fits
  * which statement is for `check` to say, so that a misplaced clause is one clear message and not a parse error.
@@ -67,8 +70,7 @@ export class SceneParser extends Foresight {
         { ALT: () => this.SUBRULE(this.pairStatement) },
         { ALT: () => this.SUBRULE(this.cameraStatement) },
         { ALT: () => this.SUBRULE(this.groupStatement) },
-        { ALT: () => this.SUBRULE(this.repeatStatement) },
-        { ALT: () => this.SUBRULE(this.onlyStatement) },
+        { ALT: () => this.SUBRULE(this.numberedStatement) },
         { ALT: () => this.SUBRULE(this.timeStatement) },
         { ALT: () => this.SUBRULE(this.strayBlock) },
         { ALT: () => this.SUBRULE(this.unknownStatement) },
@@ -105,7 +107,7 @@ export class SceneParser extends Foresight {
 
   /** Keyword, one name, clauses, perhaps a block of clauses. */
   private readonly nameStatement: Rule = this.RULE('nameStatement', () => {
-    this.OR([
+    const keyword = this.OR([
       { ALT: () => this.CONSUME(STATEMENT.environment, { LABEL: 'keyword' }) },
       { ALT: () => this.CONSUME(STATEMENT.actor, { LABEL: 'keyword' }) },
       { ALT: () => this.CONSUME(STATEMENT.lyrics, { LABEL: 'keyword' }) },
@@ -121,7 +123,10 @@ export class SceneParser extends Foresight {
     ]);
     this.OPTION({ GATE: () => this.operandFollows(), DEF: () => this.CONSUME(Name) });
     this.SUBRULE(this.clauses);
-    this.OPTION1({ GATE: () => this.atBrace(), DEF: () => this.SUBRULE(this.entries) });
+    this.OPTION1({
+      GATE: () => this.atBrace() && WITH_ENTRIES.has(keyword.tokenType),
+      DEF: () => this.SUBRULE(this.entries),
+    });
   });
 
   /** Keyword, a name and what is written or spoken. */
@@ -161,15 +166,11 @@ export class SceneParser extends Foresight {
     this.OPTION({ GATE: () => this.atBrace(), DEF: () => this.SUBRULE(this.block) });
   });
 
-  private readonly repeatStatement: Rule = this.RULE('repeatStatement', () => {
-    this.CONSUME(STATEMENT.repeat, { LABEL: 'keyword' });
-    this.OPTION(() => this.CONSUME(NumberLiteral));
-    this.SUBRULE(this.clauses);
-    this.OPTION1({ GATE: () => this.atBrace(), DEF: () => this.SUBRULE(this.block) });
-  });
-
-  private readonly onlyStatement: Rule = this.RULE('onlyStatement', () => {
-    this.CONSUME(STATEMENT.only, { LABEL: 'keyword' });
+  private readonly numberedStatement: Rule = this.RULE('numberedStatement', () => {
+    this.OR([
+      { ALT: () => this.CONSUME(STATEMENT.repeat, { LABEL: 'keyword' }) },
+      { ALT: () => this.CONSUME(STATEMENT.only, { LABEL: 'keyword' }) },
+    ]);
     this.OPTION(() => this.CONSUME(NumberLiteral));
     this.SUBRULE(this.clauses);
     this.OPTION1({ GATE: () => this.atBrace(), DEF: () => this.SUBRULE(this.block) });
@@ -274,11 +275,11 @@ export class SceneParser extends Foresight {
   });
 
   private readonly cue: Rule = this.RULE('cue', () => {
-    this.CONSUME(Name);
+    this.SUBRULE(this.nameHere);
     this.OPTION(() => {
       this.CONSUME(Dot);
       this.OR([
-        { ALT: () => this.CONSUME1(Name) },
+        { ALT: () => this.CONSUME(Name) },
         { ALT: () => this.CONSUME(NumberLiteral) },
         { ALT: () => this.CONSUME(Text) },
       ]);
@@ -336,6 +337,11 @@ export class SceneParser extends Foresight {
     this.OPTION({ GATE: () => this.valueFollows(), DEF: () => this.SUBRULE(this.value) });
   });
 
+  /** A name that may be a keyword, unless that keyword goes on with the sentence. */
+  private readonly nameHere: Rule = this.RULE('nameHere', () => {
+    this.OR([{ GATE: () => this.nameFollows(), ALT: () => this.CONSUME(Name) }]);
+  });
+
   private readonly place: Rule = this.RULE('place', () => {
     this.OR({
       DEF: [
@@ -343,14 +349,14 @@ export class SceneParser extends Foresight {
         {
           ALT: () => {
             this.CONSUME(RelationWord);
-            this.CONSUME(Name);
+            this.SUBRULE(this.nameHere);
             this.OPTION(() => {
               this.CONSUME(VALUE.by);
               this.CONSUME(NumberLiteral);
             });
           },
         },
-        { ALT: () => this.CONSUME1(Name) },
+        { ALT: () => this.SUBRULE1(this.nameHere) },
       ],
       IGNORE_AMBIGUITIES: true,
     });

@@ -1,7 +1,7 @@
 import { type IToken, Lexer } from 'chevrotain';
 import { type Diagnostic, diagnose, insertCure, replaceCure, type Span } from '../diagnostics.ts';
 import { endOf, spanOf } from './spans.ts';
-import { CONCRETE_TOKENS, OpenText } from './tokens.ts';
+import { CONCRETE_TOKENS, CurlyText, OpenText } from './tokens.ts';
 
 const lexer = new Lexer([...CONCRETE_TOKENS], { positionTracking: 'onlyStart', ensureOptimizations: true });
 
@@ -30,10 +30,17 @@ export function lex(text: string): { readonly tokens: IToken[]; readonly diagnos
     .map(({ offset, length, line = 1, column = 1 }) => ({ offset, length, line, column }));
   const diagnostics = [...meaningless, ...others].map((span) => unknownCharacter(span, text));
   for (const token of tokens) {
+    if (token.tokenType === CurlyText) diagnostics.push(curlyText(token));
     if (token.tokenType !== OpenText) continue;
     diagnostics.push(diagnose('dsl/unclosed-text', spanOf(token), {}, [insertCure(endOf(token), closing(token))]));
   }
   return { tokens, diagnostics };
+}
+
+function curlyText(token: IToken): Diagnostic {
+  const edits = [token.startOffset, endOf(token) - 1].map((offset) => ({ offset, length: 1, text: '"' }));
+  const found = `\`${token.image[0]}\``;
+  return diagnose('dsl/unknown-character', spanOf(token), { found }, [{ title: 'Write straight quotes', edits }]);
 }
 
 /** A backslash at the end of the line would make the quote a part of the text. */

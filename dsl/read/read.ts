@@ -23,6 +23,7 @@ export function read(text: string): Staged<Script> {
     diagnostics.push(diagnose('dsl/limit-text', START, { limit: MAX_TEXT, found: text.length }));
   }
   const lexed = lex(text.slice(0, MAX_TEXT));
+  // Where the end is cut off, braces are open without fault.
   const surplus = lexed.tokens[MAX_TOKENS];
   if (surplus) {
     const params = { limit: MAX_TOKENS, found: lexed.tokens.length };
@@ -31,6 +32,8 @@ export function read(text: string): Staged<Script> {
   const { tokens, diagnostics: braceDiagnostics } = balanceBraces(
     surplus ? lexed.tokens.slice(0, MAX_TOKENS) : lexed.tokens,
   );
+
+  const isCut = surplus !== undefined || text.length > MAX_TEXT;
 
   parser.input = tokens;
   const cst = parser.script() as ScriptCstNode;
@@ -44,7 +47,7 @@ export function read(text: string): Staged<Script> {
     diagnostics.push(diagnostic);
   }
   const statements = buildStatements(cst, reported, diagnostics);
-  const all = [...lexed.diagnostics, ...(surplus ? [] : braceDiagnostics), ...diagnostics, ...mendDiagnostics(tokens)];
+  const all = [...lexed.diagnostics, ...(isCut ? [] : braceDiagnostics), ...diagnostics, ...mendDiagnostics(tokens)];
   const last = tokens.at(-1);
   return { value: { kind: 'script', statements, end: last ? spanAfter(last) : START }, diagnostics: all };
 }

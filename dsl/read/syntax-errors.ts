@@ -32,7 +32,8 @@ export function syntaxDiagnostic(error: IRecognitionException, before: IToken | 
     const cures = [insertCure(endOf(before), sign === '{' ? ' {' : sign)];
     return diagnose('dsl/missing-sign', span, { sign, after: before.image }, cures);
   }
-  const rule = error.context.ruleStack.at(-1) ?? '';
+  const [inner = '', outer = ''] = error.context.ruleStack.toReversed();
+  const rule = inner === 'nameHere' ? outer : inner;
   const expected = EXPECTED[rule] ?? 'something else';
   return diagnose('dsl/incomplete', span, { after: before?.image ?? 'the beginning', expected });
 }

@@ -107,6 +107,12 @@ export const Lead = createToken({
   categories: [NumberLiteral, Anything],
 });
 export const Text = createToken({ name: 'Text', pattern: /"(?:[^"\\\n\r]|\\[^\n\r])*"/, categories: [Anything] });
+/** A text in the quotes of a word processor. */
+export const CurlyText = createToken({
+  name: 'CurlyText',
+  pattern: /[“„«](?:[^“”»"\\\n\r]|\\[^\n\r])*[“”»]/,
+  categories: [Text, Anything],
+});
 /** A text whose closing quote is missing before the end of its line. */
 export const OpenText = createToken({
   name: 'OpenText',
@@ -162,6 +168,7 @@ export const CONCRETE_TOKENS: readonly TokenType[] = [
   NumberLiteral,
   Text,
   OpenText,
+  CurlyText,
   Hash,
   LBrace,
   RBrace,

@@ -34,8 +34,7 @@ export type StatementCstChildren = {
   pairStatement?: PairStatementCstNode[];
   cameraStatement?: CameraStatementCstNode[];
   groupStatement?: GroupStatementCstNode[];
-  repeatStatement?: RepeatStatementCstNode[];
-  onlyStatement?: OnlyStatementCstNode[];
+  numberedStatement?: NumberedStatementCstNode[];
   timeStatement?: TimeStatementCstNode[];
   strayBlock?: StrayBlockCstNode[];
   unknownStatement?: UnknownStatementCstNode[];
@@ -135,25 +134,13 @@ export type GroupStatementCstChildren = {
   block?: BlockCstNode[];
 };
 
-export interface RepeatStatementCstNode extends CstNode {
-  name: "repeatStatement";
-  children: RepeatStatementCstChildren;
+export interface NumberedStatementCstNode extends CstNode {
+  name: "numberedStatement";
+  children: NumberedStatementCstChildren;
 }
 
-export type RepeatStatementCstChildren = {
-  keyword: IToken[];
-  Number?: IToken[];
-  clauses: ClausesCstNode[];
-  block?: BlockCstNode[];
-};
-
-export interface OnlyStatementCstNode extends CstNode {
-  name: "onlyStatement";
-  children: OnlyStatementCstChildren;
-}
-
-export type OnlyStatementCstChildren = {
-  keyword: IToken[];
+export type NumberedStatementCstChildren = {
+  keyword?: (IToken)[];
   Number?: IToken[];
   clauses: ClausesCstNode[];
   block?: BlockCstNode[];
@@ -303,8 +290,9 @@ export interface CueCstNode extends CstNode {
 }
 
 export type CueCstChildren = {
-  Name: (IToken)[];
+  nameHere: NameHereCstNode[];
   Dot?: IToken[];
+  Name?: IToken[];
   Number?: IToken[];
   Text?: IToken[];
   Hash?: IToken[];
@@ -369,6 +357,15 @@ export type EntryCstChildren = {
   value?: ValueCstNode[];
 };
 
+export interface NameHereCstNode extends CstNode {
+  name: "nameHere";
+  children: NameHereCstChildren;
+}
+
+export type NameHereCstChildren = {
+  Name?: IToken[];
+};
+
 export interface PlaceCstNode extends CstNode {
   name: "place";
   children: PlaceCstChildren;
@@ -377,7 +374,7 @@ export interface PlaceCstNode extends CstNode {
 export type PlaceCstChildren = {
   point?: PointCstNode[];
   RelationWord?: IToken[];
-  Name?: (IToken)[];
+  nameHere?: (NameHereCstNode)[];
   by?: IToken[];
   Number?: IToken[];
 };

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { analyse, CATALOGUE, type Cure, type Diagnostic } from '../dsl/index.ts';
+
+/*
+ * Failing scripts with what they must report. `UPDATE=1` writes the reports anew (look at the difference before you
+ * keep it), `FILTER=words` runs only the scripts whose name holds that. A script that would be too long to keep is
+ * grown from a `.grown.json`.
+ */
+const FOLDER = join(import.meta.dirname, 'broken');
+const { UPDATE, FILTER = '' } = process.env;
+
+interface Case {
+  readonly name: string;
+  readonly text: string;
+}
+
+interface Growth {
+  readonly before: string;
+  readonly repeated: string;
+  readonly times: number;
+  readonly after: string;
+}
+
+const cases: Case[] = readdirSync(FOLDER)
+  .filter((file) => /\.(scene|grown\.json)$/.test(file) && file.includes(FILTER))
+  .map((file) => {
+    const content = readFileSync(join(FOLDER, file), 'utf8');
+    if (file.endsWith('.scene')) return { name: basename(file, '.scene'), text: content };
+    const { before, repeated, times, after }: Growth = JSON.parse(content);
+    return { name: basename(file, '.grown.json'), text: before + repeated.repeat(times) + after };
+  });
+
+/** As it is kept: where, what, and with which words each cure replaces what stands there. */
+const report = (text: string) =>
+  analyse(text).diagnostics.map(({ code, severity, message, span, cures }) => ({
+    at: `${span.line}:${span.column}`,
+    length: span.length,
+    severity,
+    code,
+    message,
+    ...(cures.length > 0 && {
+      cures: cures.map((cure) => ({ title: cure.title, line: lineAfter(text, cure, span.line) })),
+    }),
+  }));
+
+function applied(text: string, { edits }: Cure): string {
+  const lastFirst = [...edits].sort((a, b) => b.offset - a.offset);
+  return lastFirst.reduce(
+    (done, { offset, length, text: put }) => done.slice(0, offset) + put + done.slice(offset + length),
+    text,
+  );
+}
+
+const lineAfter = (text: string, cure: Cure, line: number) => applied(text, cure).split('\n')[line - 1]?.trim();
+
+const same = (a: Diagnostic) => (b: Diagnostic) => a.code === b.code && a.message === b.message;
+
+describe.each(cases)('C8 broken script $name', ({ name, text }) => {
+  it('reports what it must', () => {
+    const file = join(FOLDER, `${name}.expected.json`);
+    const found = report(text).slice(0, name.startsWith('limit-') ? 3 : undefined);
+    if (UPDATE) writeFileSync(file, `${JSON.stringify(found, null, 2)}\n`);
+    expect(found).toEqual(JSON.parse(readFileSync(file, 'utf8')));
+    expect(found).not.toEqual([]);
+  });
+
+  it.skipIf(name.startsWith('limit-'))('is cured by each cure of what that cure belongs to', () => {
+    const { diagnostics } = analyse(text);
+    for (const diagnostic of diagnostics) {
+      for (const cure of diagnostic.cures) {
+        const after = analyse(applied(text, cure)).diagnostics.filter(same(diagnostic)).length;
+        expect(after, `${diagnostic.span.line}: ${diagnostic.message}`).toBeLessThan(
+          diagnostics.filter(same(diagnostic)).length,
+        );
+      }
+    }
+  });
+});
+
+it.skipIf(FILTER !== '')('C9 every code of the catalogue is raised by a broken script, and no other', () => {
+  const raised = new Set(cases.flatMap(({ text }) => analyse(text).diagnostics.map(({ code }) => code)));
+  expect([...raised].sort()).toEqual(Object.keys(CATALOGUE).sort());
+});
