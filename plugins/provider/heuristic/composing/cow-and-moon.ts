@@ -35,13 +35,13 @@ export function cowAndMoon(idea: Idea, seed: number): string {
   stage 1280 x 720   seed ${seed}
 
   environment night-meadow
-  actor cow  is cow  at (230, 520)
-  actor moon is moon at (900, 180) scale 1.2
+  actor cow  is cow  at (220, 520) scale 0.85
+  actor moon is moon at (760, 310) scale 1.2
 
   say line ${quoted(text)} at 0.5s
   lyrics line { ball bouncing  highlight #fde68a }
 
-  ${jump ? `on ${jump}  ` : 'at 1.1s        '}{ move cow through (230,520) (480,240) (900,90) (1100,520) over 2.6s ease in-out-cubic }
+  ${jump ? `on ${jump}  ` : 'at 1.1s        '}{ move cow through (470,200) (760,110) (1010,220) (1110,520) over 2.6s ease in-out-cubic }
   ${moon ? `on ${moon}   ` : 'at 2s          '}{ emit sparkles from moon for 1.2s count 40 }
   after line     { camera push-in moon over 1s }
 

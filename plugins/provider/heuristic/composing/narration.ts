@@ -13,15 +13,22 @@ export interface Narration {
   readonly written: boolean;
 }
 
-/** What is spoken: the phrases in quotation marks, or a sentence that says what is seen. */
+/** What is spoken: the phrases in quotation marks, or a sentence that says what is seen. Short enough, it is written as well. */
 export function narrate(idea: Idea): Narration {
-  const spoken = idea.quotes.length > 0 ? idea.quotes : [describe(idea)];
-  const texts = spoken.flatMap((text) => cutLines(text)).slice(0, MOST_LINES);
+  const quotes = idea.quotes.flatMap(cutLines).slice(0, MOST_LINES);
+  const said = describe(idea);
+  const texts = quotes.length > 0 ? quotes : said.length <= LINE ? [said] : sentences(said);
   return {
     lines: texts.map((text, index) => ({ id: index === 0 ? 'line' : `line-${index + 1}`, text })),
-    written: idea.quotes.length > 0 || texts.length === 1,
+    written: texts.every((text) => text.length <= LINE),
   };
 }
+
+const sentences = (text: string): string[] =>
+  text
+    .split(/(?<=[.!?…])\s+/)
+    .filter((sentence) => splitWords(sentence).length > 0)
+    .slice(0, MOST_LINES);
 
 function describe({ sentence, cast, deeds }: Idea): string {
   const text = sentence.replace(/[\s,;:]+$/, '');

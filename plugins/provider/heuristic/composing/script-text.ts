@@ -33,14 +33,14 @@ const KEYWORDS = new Set(
   ).split(' '),
 );
 
-/** A name for `noun` that is not in `taken` yet: `red-dragon`, `cow-2`. `ball` is a keyword only inside `lyrics`. */
+/** A name for `noun` that is not in `taken` yet: `red-dragon`, `cow-2`, `the-ball`. */
 export function nameFor(noun: string, taken: ReadonlySet<string>): string {
   const slug = noun
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[^a-z]+|-+$/g, '');
-  const base = slug === '' ? 'thing' : KEYWORDS.has(slug) && slug !== 'ball' ? `the-${slug}` : slug;
+  const base = slug === '' ? 'thing' : KEYWORDS.has(slug) ? `the-${slug}` : slug;
   let name = base;
   for (let n = 2; taken.has(name); n += 1) name = `${base}-${n}`;
   return name;

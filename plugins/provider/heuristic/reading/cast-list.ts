@@ -1,12 +1,11 @@
 import type { Act, DeedIdea, Member, PlaceRelation, Standing } from './idea.ts';
-import type { Token } from './tokens.ts';
 
 const MOST_OF_ONE = 12;
 const MOST_MEMBERS = 8;
 /** How many of a plural that comes without a number. */
 const PLURAL = 3;
 
-type Named = Pick<Member, 'kind' | 'noun' | 'label'>;
+type Named = Pick<Member, 'kind' | 'noun' | 'label'> & { readonly plural: boolean };
 
 /** Collects members and deeds while a prompt is read; words that describe are kept until their noun comes. */
 export function createCastList() {
@@ -35,11 +34,11 @@ export function createCastList() {
     open = null;
     relation = null;
   };
-  const indexOf = (named: Named, token: Token): number | null => {
+  const indexOf = ({ plural, ...named }: Named): number | null => {
     const known = cast.findIndex((member) => member.noun === named.noun);
     if (known >= 0 && count === null && colors.length === 0) return known;
     if (cast.length >= MOST_MEMBERS) return known >= 0 ? known : null;
-    const wanted = count ?? (token.plural ? PLURAL : 1);
+    const wanted = count ?? (plural ? PLURAL : 1);
     const noun = known >= 0 ? `${named.noun} ${cast.length + 1}` : named.noun;
     cast.push({ ...named, noun, count: Math.min(MOST_OF_ONE, Math.max(1, wanted)), colors, scale });
     return cast.length - 1;
@@ -61,20 +60,21 @@ export function createCastList() {
     described: (): boolean => count !== null || colors.length > 0 || scale !== 1,
     counting: (): boolean => count !== null,
     hasSubject: (): boolean => subjects.length > 0 || lastSubjects.length > 0,
-    noun: (named: Named, token: Token): void => {
-      const index = indexOf(named, token);
+    noun: (named: Named): void => {
+      const index = indexOf(named);
       clear();
       if (index === null) return;
       if (open) {
         close(index);
         lastSubjects = subjects;
         subjects = [];
-      } else if (relation) {
+      } else if (relation && subjects.length > 0) {
         const subject = subjects.at(-1);
         if (subject !== undefined && subject !== index) standings.push({ subject, relation, object: index });
         relation = null;
       } else {
         subjects = listing || subjects.length === 0 ? [...subjects, index] : [index];
+        relation = null;
       }
       listing = false;
     },

@@ -51,7 +51,7 @@ export function readPrompt(prompt: string): Idea {
     else if (SIZES.has(word)) list.size(SIZES.get(word) ?? 1);
     else if (verb && !(kind && (list.described() || !list.hasSubject()))) list.verb(verb, word);
     else if (isBouncingBall(tokens, at, quotes.length > 0)) list.clear();
-    else if (kind && !isScenery(token, kind.kind, place)) list.noun({ ...kind, label: null }, token);
+    else if (kind && !isScenery(token, kind.kind, place)) list.noun({ ...kind, label: null });
     else if (place || weather || TIMES.has(word)) list.clear();
     else if (PREPOSITIONS.has(word)) list.preposition(PREPOSITIONS.get(word) as PlaceRelation);
     else if (token.noun && isThing(token)) at += unknownNoun(tokens, at, list);
@@ -65,7 +65,7 @@ export function readPrompt(prompt: string): Idea {
 
 /** A verb of the stage, unless an article makes a noun of it ("a jump", "the drive"). */
 function verbOf(token: Token, before: Token | undefined): Act | null {
-  if (before?.determiner || before?.word === 'a') return null;
+  if (before && /^(?:a|an|the|my|his|her|its|our|your|their|another)$/.test(before.word)) return null;
   return lookUp(VERBS, token);
 }
 
@@ -78,7 +78,7 @@ function isBouncingBall(tokens: readonly Token[], at: number, quoted: boolean): 
   if (tokens[at]?.root !== 'ball' && tokens[at]?.word !== 'ball') return false;
   const around = tokens.map((token) => token.word);
   return (
-    tokens[at - 1]?.word === 'bouncing' &&
+    [tokens[at - 1], tokens[at + 1]].some((token) => token?.word.startsWith('bounc')) &&
     (quoted || around.some((word) => /^(lyrics?|words?|phrase|sentence|text|karaoke)$/.test(word)))
   );
 }
@@ -108,6 +108,6 @@ function unknownNoun(tokens: readonly Token[], at: number, list: ReturnType<type
   if (!last) return 0;
   const words = [...tokens.slice(at, end).map((token) => token.word), last.plural ? last.root : last.word];
   const label = [...words.join(' ')].slice(0, 24).join('');
-  list.noun({ kind: 'thing', noun: label, label }, last);
+  list.noun({ kind: last.person ? 'person' : 'thing', noun: label, label, plural: last.plural });
   return end - at;
 }

@@ -9,6 +9,8 @@ export interface Token {
   readonly root: string;
   readonly noun: boolean;
   readonly plural: boolean;
+  /** Somebody by trade or role: a farmer, an astronaut. */
+  readonly person: boolean;
   readonly determiner: boolean;
   /** A comma, a semicolon or the end of a sentence follows. */
   readonly breakAfter: 'none' | 'comma' | 'sentence';
@@ -45,6 +47,8 @@ export function tokenize(text: string): Token[] {
           root: term.root ?? word,
           noun: tags.has('Noun') && !tags.has('Pronoun'),
           plural: tags.has('Plural'),
+          person:
+            tags.has('Actor') || /(?:naut|person|lady|king|queen|princess|prince|knight|witch|wizard)s?$/.test(word),
           determiner: tags.has('Determiner'),
           breakAfter: sentence ? 'sentence' : /[,–—]/.test(term.post) ? 'comma' : 'none',
         };
@@ -56,7 +60,7 @@ export function tokenize(text: string): Token[] {
 export function baseForms(token: Token): string[] {
   const { word, root } = token;
   const stems = [word, root];
-  for (const suffix of ['ing', 'ed', 'es', 's', 'er'])
+  for (const suffix of ['ing', 'ed', 'es', 's'])
     if (word.endsWith(suffix) && word.length > suffix.length + 1) {
       const stem = word.slice(0, -suffix.length);
       stems.push(stem, `${stem}e`);

@@ -102,6 +102,7 @@ export const TALK_ABOUT_IT = new Set(
     'scene video animation picture story phrase sentence text word words lyrics lyric caption captions background foreground ' +
     'something someone everything everyone nothing time way front middle center centre side top bottom left right second ' +
     'seconds minute camera colour color colours colors narration voice title stage screen movie film clip cartoon image ' +
+    'synced sync rhyme nursery karaoke subtitle subtitles rhythm timing tempo 3d 2d ' +
     'lot number group row line kind style mood theme music sound song air ground sky end start beginning moment thing things ' +
     'day night view close-up zoom shot one ones other others please i you he she it we they me us them him her this that these ' +
     'those who what which there here part half rest edge corner step beat direction speed size distance place'

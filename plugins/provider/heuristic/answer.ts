@@ -1,0 +1,60 @@
+import { analyse } from '../../../dsl/index.ts';
+import type { ProviderRequest, Warning } from '../../contract/index.ts';
+import { composeScene } from './composing/compose-scene.ts';
+import { cowAndMoon, isCowAndMoon } from './composing/cow-and-moon.ts';
+import { editScene } from './editing/edit-scene.ts';
+import { repair } from './editing/repair.ts';
+import { readPrompt } from './reading/read-prompt.ts';
+
+export interface Answer {
+  readonly script: string;
+  readonly summary: string;
+  readonly warnings: readonly Warning[];
+}
+
+const warning = (code: string, message: string): Warning => ({ code: `provider.heuristic/${code}`, message });
+
+/** The script for a request: the last try mended, the running scene edited, or a scene composed. */
+export function answer({ prompt, currentScript, failed, seed }: ProviderRequest): Answer {
+  if (failed) {
+    const mended = repair(failed.script);
+    if (mended && hasScene(mended.script)) {
+      const warnings = mended.dropped.map((text) =>
+        warning('left-out', `This could not be mended and was left out: ${text}`),
+      );
+      return { script: mended.script, summary: 'Mended the script.', warnings };
+    }
+    return composed(prompt, seed, [warning('recomposed', 'The script could not be mended; this is a new scene.')]);
+  }
+  if (currentScript === null || currentScript.trim() === '') return composed(prompt, seed, []);
+  const edited = editScene(currentScript, prompt);
+  const mended = edited === null ? null : repair(edited);
+  if (!mended || !hasScene(mended.script))
+    return composed(prompt, seed, [
+      warning(
+        'recomposed',
+        'The prompt asks for no change that could be made in the running scene; this is a new one.',
+      ),
+    ]);
+  const warnings = mended.dropped.map((text) => warning('left-out', `This fell away with the change: ${text}`));
+  return { script: mended.script, summary: 'Changed the running scene.', warnings: [...warnings, ...cards(prompt)] };
+}
+
+function composed(prompt: string, seed: number, warnings: readonly Warning[]): Answer {
+  const idea = readPrompt(prompt);
+  const script = isCowAndMoon(idea) ? cowAndMoon(idea, seed) : composeScene(idea, seed);
+  return { script, summary: idea.sentence, warnings: [...warnings, ...cards(prompt)] };
+}
+
+const cards = (prompt: string): Warning[] =>
+  readPrompt(prompt).cast.flatMap(({ kind, label }) => {
+    if (label === null) return [];
+    const instead = kind === 'thing' ? 'a card' : `a ${kind}`;
+    return [warning('no-form', `The stage has no form for "${label}": ${instead} with its name stands for it.`)];
+  });
+
+/** An empty script has no errors either. */
+const hasScene = (script: string): boolean => {
+  const { actors, texts, lines } = analyse(script).value;
+  return actors.length + texts.length + lines.length > 0;
+};

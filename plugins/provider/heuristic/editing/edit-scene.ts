@@ -1,0 +1,151 @@
+import { ACTOR_KINDS, type Edit, ENVIRONMENTS, type Statement } from '../../../../dsl/index.ts';
+import { quoted } from '../composing/script-text.ts';
+import { settingFor } from '../composing/setting.ts';
+import { newcomers } from './newcomers.ts';
+import { actorsOf, applyEdits, clauseOf, extentOf, removal, statementsOf, type WrittenActor } from './statements.ts';
+import { type Noun, readWish, type Wish } from './wish.ts';
+
+/** The running script with what a follow-up asks for changed in it, and all else as it was; null where it asks for something else. */
+export function editScene(script: string, prompt: string): string | null {
+  const wish = readWish(prompt);
+  if (!wish) return null;
+  const statements = statementsOf(script);
+  const edits = editsFor(wish, script, statements);
+  return edits === null || edits.length === 0 ? null : applyEdits(script, edits);
+}
+
+function editsFor(wish: Wish, script: string, statements: readonly Statement[]): Edit[] | null {
+  const actors = actorsOf(statements);
+  switch (wish.kind) {
+    case 'setting':
+      return setting(wish, script, statements, actors);
+    case 'say': {
+      const line = statements.find((one) => one.kind === 'say');
+      return line?.kind === 'say' && line.text ? [replacing(line.text.span, quoted(wish.text))] : null;
+    }
+    case 'remove':
+      return matching(actors, wish.nouns).map(({ statement }) => removal(script, extentOf(script, statement)));
+    case 'add':
+      return insert(script, statements, newcomers(wish.idea, script, statements, actors));
+    case 'change':
+      return matching(actors, wish.nouns).flatMap((actor) => [
+        ...(wish.colour === null ? [] : [colouring(actor, wish.colour)]),
+        ...(wish.factor === null ? [] : scaling(actor, wish.factor)),
+      ]);
+    case 'count':
+      return counting(wish, script, statements, actors);
+  }
+}
+
+const replacing = (span: { readonly offset: number; readonly length: number }, text: string): Edit => ({
+  offset: span.offset,
+  length: span.length,
+  text,
+});
+
+const after = (statement: Statement, text: string): Edit => ({
+  offset: statement.span.offset + statement.span.length,
+  length: 0,
+  text,
+});
+
+function matching(actors: readonly WrittenActor[], nouns: readonly Noun[]): WrittenActor[] {
+  const named = ({ id, kind, label }: WrittenActor, noun: Noun): boolean =>
+    id === noun.word ||
+    label?.toLowerCase() === noun.word ||
+    label?.toLowerCase().split(' ').at(-1) === noun.word ||
+    (noun.kind !== null && kind === noun.kind);
+  return actors.filter((actor) => nouns.some((noun) => named(actor, noun)));
+}
+
+/** Time and place may be asked for apart: what is not named stays. */
+function setting(
+  { idea }: Extract<Wish, { kind: 'setting' }>,
+  script: string,
+  statements: readonly Statement[],
+  actors: readonly WrittenActor[],
+): Edit[] | null {
+  const declared = statements.find((one) => one.kind === 'environment');
+  const now = declared?.kind === 'environment' ? (declared.name?.text ?? '') : '';
+  const scene = statements.find((one) => one.kind === 'scene');
+  const edits: Edit[] = [];
+  if (idea.time || idea.scenery) {
+    const scenery = idea.scenery ?? ENVIRONMENTS[now]?.scenery ?? null;
+    const time = idea.time ?? /^(?:day|dusk|night)/.exec(now)?.[0] ?? null;
+    const cast = actors.map(({ id, kind }) => ({ kind, noun: id, count: 1, colors: [], scale: 1, label: null }));
+    const name = settingFor({ cast, scenery, time });
+    if (declared?.kind === 'environment' && declared.name) edits.push(replacing(declared.name.span, name));
+    else if (scene?.kind === 'scene' && scene.body?.[0])
+      edits.push({ offset: scene.body[0].span.offset, length: 0, text: `environment ${name}\n  ` });
+    else return null;
+  }
+  const weather = idea.effects.map((effect) => `at 0.4s { emit ${effect} from (640, 80) for 5s count 120 }`);
+  return [...edits, ...(insert(script, statements, weather) ?? [])];
+}
+
+function colouring({ kind, statement }: WrittenActor, hex: string): Edit {
+  const slot = Object.keys(ACTOR_KINDS[kind]?.colors ?? {})[0] ?? 'body';
+  const colors = clauseOf(statement, 'colors')?.value;
+  if (colors?.kind === 'entries') {
+    const entry = colors.entries.find((one) => one.name.text === slot);
+    return entry?.value
+      ? replacing(entry.value.span, hex)
+      : { offset: colors.span.offset + 1, length: 0, text: ` ${slot} ${hex}` };
+  }
+  const color = clauseOf(statement, 'color');
+  return color?.value ? replacing(color.value.span, hex) : after(statement, ` colors { ${slot} ${hex} }`);
+}
+
+/** Another size, with the feet where they were. */
+function scaling({ kind, statement }: WrittenActor, factor: number): Edit[] {
+  const scale = clauseOf(statement, 'scale')?.value;
+  const before = scale?.kind === 'number' ? scale.value : 1;
+  const now = Number((before * factor).toFixed(2));
+  const size = scale?.kind === 'number' ? replacing(scale.span, String(now)) : after(statement, ` scale ${now}`);
+  const at = statement.clauses.find((clause) => clause.value?.kind === 'point')?.value;
+  const { habitat, height = 0 } = ACTOR_KINDS[kind] ?? {};
+  if (at?.kind !== 'point' || habitat !== 'ground') return [size];
+  return [size, replacing(at.y.span, String(Math.round(at.y.value - (height * (now - before)) / 2)))];
+}
+
+function counting(
+  { noun, count }: Extract<Wish, { kind: 'count' }>,
+  script: string,
+  statements: readonly Statement[],
+  actors: readonly WrittenActor[],
+): Edit[] | null {
+  const there = matching(actors, [noun]);
+  const [model] = there;
+  if (!model) return null;
+  if (count < there.length)
+    return there.slice(count).map(({ statement }) => removal(script, extentOf(script, statement)));
+  const member = {
+    kind: model.kind,
+    noun: noun.word,
+    count: count - there.length,
+    colors: [],
+    scale: 1,
+    label: model.label,
+  };
+  const idea = {
+    cast: [member],
+    deeds: [],
+    standings: [],
+    scenery: null,
+    time: null,
+    effects: [],
+    quotes: [],
+    sentence: '',
+  };
+  return member.count === 0 ? null : insert(script, statements, newcomers(idea, script, statements, actors));
+}
+
+/** New statements behind the last of the scene. */
+function insert(script: string, statements: readonly Statement[], lines: readonly string[]): Edit[] | null {
+  if (lines.length === 0) return [];
+  const scene = statements.find((one) => one.kind === 'scene');
+  const last = scene?.kind === 'scene' ? scene.body?.at(-1) : undefined;
+  if (!last) return null;
+  const { offset, length } = extentOf(script, last);
+  return [{ offset: offset + length, length: 0, text: lines.map((line) => `\n  ${line}`).join('') }];
+}

@@ -1,0 +1,79 @@
+import { colourOf } from '../reading/colours.ts';
+import type { Idea } from '../reading/idea.ts';
+import { kindOf } from '../reading/kinds.ts';
+import { splitQuotes } from '../reading/quotes.ts';
+import { readPrompt } from '../reading/read-prompt.ts';
+import { cleaned } from '../reading/sentence.ts';
+import { baseForms, tokenize } from '../reading/tokens.ts';
+import { NUMBERS, SIZES } from '../reading/vocabulary.ts';
+
+/** What a follow-up asks to be changed in the running scene. */
+export type Wish =
+  | { readonly kind: 'setting'; readonly idea: Idea }
+  | { readonly kind: 'say'; readonly text: string }
+  | { readonly kind: 'add'; readonly idea: Idea }
+  | { readonly kind: 'remove'; readonly nouns: readonly Noun[] }
+  | {
+      readonly kind: 'change';
+      readonly nouns: readonly Noun[];
+      readonly colour: string | null;
+      readonly factor: number | null;
+    }
+  | { readonly kind: 'count'; readonly noun: Noun; readonly count: number };
+
+export interface Noun {
+  readonly kind: string | null;
+  readonly word: string;
+}
+
+const SAY =
+  /^(?:please )?(?:say|write|let (?:it|them) say|(?:change|set|make) the (?:text|line|words?|phrase|caption|lyrics|sentence|narration)(?: to)?)\b/i;
+const REMOVE = /^(?:please )?(?:remove|delete|erase|drop|hide|take away|get rid of|no more|without)\b/i;
+const ADD = /^(?:please )?(?:add|put|insert|include|also|plus|and|bring|draw|let there be|with)\b/i;
+const MORE = /\b(?:another|more|additional|extra)\b/i;
+const CHANGE = /^(?:please )?(?:now )?(?:make|turn|paint|colou?r|change|set|give|let)\b/i;
+const FACTORS: ReadonlyMap<string, number> = new Map([
+  ...['bigger', 'larger', 'taller', 'grow'].map((word) => [word, 1.4] as const),
+  ...['smaller', 'shorter', 'shrink'].map((word) => [word, 0.7] as const),
+]);
+
+/** What a follow-up wants changed; null where it asks for a scene of its own. */
+export function readWish(prompt: string): Wish | null {
+  const text = cleaned(prompt);
+  const [quote] = splitQuotes(text).quotes;
+  if (quote !== undefined && SAY.test(text)) return { kind: 'say', text: quote };
+  const idea = readPrompt(prompt);
+  const nouns = nounsOf(text);
+  if (REMOVE.test(text)) return nouns.length > 0 ? { kind: 'remove', nouns } : null;
+  const words = tokenize(text).map((token) => token.word);
+  if (idea.cast.length === 0)
+    return idea.time || idea.scenery || idea.effects.length > 0 ? { kind: 'setting', idea } : null;
+  if (ADD.test(text) || MORE.test(text)) return { kind: 'add', idea };
+  const count = countOf(words);
+  const [noun] = nouns;
+  if (noun && count !== null && (/\binstead\b/i.test(text) || CHANGE.test(text))) return { kind: 'count', noun, count };
+  const colour = words.map((word) => colourOf(word, false)).find((found) => found !== null) ?? null;
+  const factor = words.map((word) => FACTORS.get(word) ?? SIZES.get(word)).find((found) => found !== undefined) ?? null;
+  return CHANGE.test(text) && noun && (colour !== null || factor !== null)
+    ? { kind: 'change', nouns, colour, factor }
+    : null;
+}
+
+function nounsOf(text: string): Noun[] {
+  return tokenize(text).flatMap((token): Noun[] => {
+    const known = kindOf(token);
+    if (known) return [{ kind: known.kind, word: known.noun }];
+    return token.noun && colourOf(token.word, false) === null
+      ? [{ kind: null, word: baseForms(token)[1] ?? token.word }]
+      : [];
+  });
+}
+
+/** A number that counts: "a" and "one" in "make the cow a red one" do not. */
+function countOf(words: readonly string[]): number | null {
+  for (const word of words) {
+    const count = /^\d{1,3}$/.test(word) ? Number(word) : NUMBERS.get(word);
+    if (count !== undefined && count > 1) return Math.min(12, count);
+  }
+  return null;
+}
