@@ -1,9 +1,16 @@
 import { Vector3 } from 'three';
 import type { Frame, FrameActor } from '../../../dsl/index.ts';
-import { groundLine, restDistance, toWorld } from './space.ts';
+import { hillAt, presence } from './land.ts';
+import { lieOfTheLand, PIXELS_PER_UNIT, restDistance, toWorld } from './space.ts';
 
 /** How far behind the stage's plane, in units, the bodies of the sky hang: what flies over them passes before them. */
 const REMOVED: Readonly<Record<string, number>> = { moon: 4, sun: 6, planet: 5, globe: 4.5, star: 4, cloud: 3 };
+
+/** Kinds that always stand on the ground, however high in the picture: the higher, the farther away. */
+const ROOTED: ReadonlySet<string> = new Set(['tree', 'house', 'flower', 'mountain']);
+/** As far away as a rooted thing may go, times its own distance from the resting eye. */
+const FARTHEST = 4;
+const STEPS = 80;
 
 export interface Placement {
   readonly position: Vector3;
@@ -12,15 +19,13 @@ export interface Placement {
 }
 
 /**
- * Where an actor stands in the world. Things without a depth of their own are moved along a line of sight and scaled
- * alike, which leaves their place and size in the picture as the frame has them:
- * bodies of the sky away from the eye, and what stands below the ground line towards the resting eye, onto the ground.
+ * Where an actor stands in the world. The picture at rest has no depth of its own, so things are moved along a line of
+ * sight and scaled alike, which leaves their place and size in it: bodies of the sky away from the eye; what stands
+ * below the ground line towards the resting eye, onto the ground; what is rooted back to where the land meets its foot.
  */
 export function placeActor(frame: Frame, actor: FrameActor): Placement {
-  const { stage, environment, camera } = frame;
+  const { stage, camera } = frame;
   const position = toWorld(stage, actor, new Vector3());
-  if (actor.z !== 0) return { position, factor: 1 };
-
   const removed = Object.hasOwn(REMOVED, actor.kind) ? (REMOVED[actor.kind] ?? 0) : 0;
   if (removed > 0) {
     const eye = toWorld(stage, camera.position, new Vector3());
@@ -28,13 +33,29 @@ export function placeActor(frame: Frame, actor: FrameActor): Placement {
     return { position: position.sub(eye).multiplyScalar(factor).add(eye), factor };
   }
 
-  const middle = stage.height / 2;
-  const feet = actor.y + (actor.height / 2) * actor.scale - middle;
-  const horizon = environment.horizon - middle;
-  const line = groundLine(stage, environment.horizon) - middle;
-  if (feet <= line || line <= horizon) return { position, factor: 1 };
-  const factor = (line - horizon) / (feet - horizon);
-  position.multiplyScalar(factor).setZ(restDistance(stage, camera.fov) * (1 - factor));
+  const eye = new Vector3(0, 0, restDistance(stage, camera.fov));
+  const foot = position.clone().setY(position.y - (actor.height / 2 / PIXELS_PER_UNIT) * actor.scale);
+  const { level, slope } = lieOfTheLand(frame);
+  // Height of the foot over the plane of the land, when the actor is moved to `factor` times its distance.
+  const rest = level + slope * eye.z;
+  const fall = foot.y + slope * (eye.z - foot.z);
+  const onPlane = fall < 0 && rest < 0 ? rest / fall : Number.POSITIVE_INFINITY;
+  if (onPlane < 1) return { position: position.sub(eye).multiplyScalar(onPlane).add(eye), factor: onPlane };
+  if (!ROOTED.has(actor.kind)) return { position, factor: 1 };
+
+  const hills = presence(frame.environment, 'meadow');
+  const gap = (factor: number): number => {
+    const z = eye.z + (foot.z - eye.z) * factor;
+    return foot.y * factor - (level + slope * z + hills * hillAt(foot.x * factor, z));
+  };
+  let factor = 1;
+  for (let step = 1; step <= STEPS && gap(factor) > 0; step++) {
+    const next = 1 + ((FARTHEST - 1) * step) / STEPS;
+    if (gap(next) < gap(factor)) factor = next;
+  }
+  const settled = gap(factor);
+  position.sub(eye).multiplyScalar(factor).add(eye);
+  position.y -= settled;
   return { position, factor };
 }
 

@@ -61,7 +61,7 @@ export class Sky {
             float band = dot(d, normalize(vec3(0.62, 0.74, 0.12)));
             float milky = exp(-band * band * 40.0) * smoothstep(0.05, 0.5, up);
             float dust = texture2D(mottle, chart * 1.3).r;
-            color += vec3(0.2, 0.3, 0.72) * milky * dust * dust * dust * 0.6 * stars * (1.0 - 0.4 * space);
+            color += vec3(0.2, 0.3, 0.72) * milky * dust * dust * dust * 0.45 * stars * (1.0 - 0.4 * space);
           }
           if (space > 0.0) {
             vec2 curl = texture2D(mottle, chart * 0.7 + 0.3).rg - 0.5;

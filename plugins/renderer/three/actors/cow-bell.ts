@@ -10,7 +10,7 @@ export function bellOnCollar({ palette, once }: Workshop) {
   const root = new Group();
   root.position.set(0.71, 0.31, 0);
   const collar = new Mesh(
-    once('collar', () => new TorusGeometry(0.255, 0.032, 10, 40)),
+    once('collar', () => new TorusGeometry(0.275, 0.034, 10, 40)),
     palette.paint(new Color('#b3262e')),
   );
   collar.rotation.set(0, Math.PI / 2, 0);

@@ -35,10 +35,10 @@ export function tree({ palette, once }: Workshop): Form {
   );
   const leaves = once('leaves', () =>
     sculpt(
-      (x, y, z) => billow(x, y, z) + (noise(x * 5, y * 5, z * 5, 9) - 0.5) * 0.2,
+      (x, y, z) => billow(x, y, z) + (noise(x * 5, y * 5, z * 5, 9) - 0.5) * 0.15,
       [-1.1, -0.2, -0.75],
       [1.1, 1.9, 0.8],
-      0.055,
+      0.065,
       (x, y, z, out) =>
         out.copy(leaf).lerp(sunny, Math.min(1, Math.max(0, y * 0.5 + (noise(x * 7, y * 7, z * 7, 10) - 0.4) * 0.8))),
     ),
