@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Deed, Model, Vec3 } from '../check/model.ts';
+import type { Deed, LyricsDecl, Model, Vec3 } from '../check/model.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { action, actor, afterAction, at, cowOverMoon, emptyModel, point } from './fixtures.ts';
+import { action, actor, afterAction, at, cowOverMoon, emptyModel, NOWHERE, point } from './fixtures.ts';
 import { MAX_NESTING } from './ledger.ts';
 import { nestingOf } from './motion.ts';
 import { plan } from './plan.ts';
 import { randomModel } from './random-model.ts';
-import type { Animated, EnvironmentState, Motion, Patch } from './timeline.ts';
+import type { Animated, EnvironmentState, LyricsState, Motion, Patch } from './timeline.ts';
 import { parseTimeline } from './timeline-schema.ts';
 
 const move = (target: string, x: number, duration_ms: number): Deed => ({
@@ -162,6 +162,24 @@ describe('plan', () => {
       ['remove', 1000],
     ]);
     expect(patchesOf(model, '/fx/late').map(({ op }) => op)).toEqual(['add']);
+  });
+
+  it('P25 takes a written line away when the next one comes to its place, never before its own last word', () => {
+    const second = {
+      ...cowOverMoon.lines[0],
+      id: 'more',
+      start: at(2700),
+      text: 'What a jump',
+      only: null,
+      span: NOWHERE,
+      voice: null,
+    };
+    const also = { ...cowOverMoon.lyrics[0], id: 'words-2', line: 'more' } as LyricsDecl;
+    const model = { ...cowOverMoon, lines: [...cowOverMoon.lines, second], lyrics: [...cowOverMoon.lyrics, also] };
+    const [one, two] = ['/lyrics/words', '/lyrics/words-2'].map((path) => valueAt<LyricsState>(model, path));
+    expect(one?.hidden_ms).toBe(two?.shown_ms);
+    expect(one?.hidden_ms).toBeGreaterThanOrEqual(one?.items.at(-1)?.end_ms ?? 0);
+    expect(two?.shown_ms).toBeLessThanOrEqual(two?.items[0]?.at_ms ?? 0);
   });
 
   it('P16 lists what a renderer must be able to do, sorted', () => {

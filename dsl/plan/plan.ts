@@ -40,7 +40,7 @@ export function plan(model: Model, { mode, alignment }: PlanOptions): Staged<Tim
   const ledger = createLedger();
   const cast = createCast(reading, ledger);
   diagnostics.push(...openScene(reading, mode, ledger, cast));
-  writeLyrics(reading, moments.lines, alignments, moments.end_ms, ledger);
+  writeLyrics(reading, moments.lines, alignments, moments.end_ms, ledger, cast);
   for (const { action, at_ms } of inOrder(reading, moments.actions)) {
     if (at_ms > moments.end_ms) diagnostics.push(planDiagnostic('dsl/plan-after-end', `“${action.id}”`, action.span));
     diagnostics.push(...perform(action, at_ms, { model: reading, ledger, cast, end_ms: moments.end_ms }));

@@ -64,6 +64,8 @@ export const STATE_SCHEMAS = {
   materials: z.strictObject({ recipe: name, uniforms: z.record(z.string(), finite) }),
   lyrics: z.strictObject({
     line: name,
+    shown_ms: timeMs,
+    hidden_ms: timeMs,
     position: vec3,
     size: z.number().min(1).max(2000),
     color,

@@ -81,6 +81,9 @@ export interface MaterialState {
 
 export interface LyricsState {
   readonly line: string;
+  /** When the line begins to show, and when it has gone again: it fades at both ends. */
+  readonly shown_ms: number;
+  readonly hidden_ms: number;
   readonly position: Vec3;
   readonly size: number;
   readonly color: string;

@@ -7,9 +7,7 @@ import { layLyrics } from './lyrics-layout.ts';
 /** A word not yet sung is dimmed, so that the line can be read ahead. */
 const DIMMED = 0.35;
 const FADE_IN_MS = 350;
-const LEAD_MS = 900;
 const FADE_OUT_MS = 400;
-const HOLD_MS = 1600;
 /** A word brightens over this long at its start. */
 const BRIGHTEN_MS = 90;
 
@@ -19,12 +17,15 @@ const share = (value: number): number => Math.min(1, Math.max(0, value));
 export function lyricsTrack(id: string, state: LyricsState, stage: StageSize): (ms: number) => FrameLyrics {
   const layout = layLyrics(state, stage);
   const bounce = bounceOf(state, layout);
-  const from = (state.items[0]?.at_ms ?? 0) - LEAD_MS;
-  const until = (state.items.at(-1)?.end_ms ?? 0) + HOLD_MS;
+  const { shown_ms, hidden_ms } = state;
+  // Fades never reach into the singing: they are over when the first word begins, and begin when the last has ended.
+  const fadeIn = Math.max(1, Math.min(FADE_IN_MS, (state.items[0]?.at_ms ?? shown_ms) - shown_ms));
+  const fadeOut = Math.max(1, Math.min(FADE_OUT_MS, hidden_ms - (state.items.at(-1)?.end_ms ?? hidden_ms)));
+  const opacityAt = (ms: number) => Math.min(share((ms - shown_ms) / fadeIn), share((hidden_ms - ms) / fadeOut));
   return (ms) => ({
     id,
     line: state.line,
-    opacity: Math.min(share((ms - from) / FADE_IN_MS), share((until - ms) / FADE_OUT_MS)),
+    opacity: opacityAt(ms),
     size: layout.size,
     color: state.color,
     highlight: state.highlight,
@@ -40,6 +41,9 @@ export function lyricsTrack(id: string, state: LyricsState, stage: StageSize): (
         active: ms >= item.at_ms && ms < item.end_ms,
       };
     }),
-    ball: state.ball ? ballAt(bounce, ms) : null,
+    ball: state.ball ? faded(ballAt(bounce, ms), opacityAt(ms)) : null,
   });
 }
+
+const faded = (ball: FrameLyrics['ball'], opacity: number): FrameLyrics['ball'] =>
+  ball && { ...ball, opacity: Math.min(ball.opacity, opacity) };
