@@ -34,9 +34,9 @@ export function house({ palette, once }: Workshop): Form {
   add(turned, block, palette.paint(palette.color('roof', -0.3)), [-0.55, 0.85, -0.2], [0.26, 0.7, 0.26]);
   add(turned, block, palette.paint('door', { roughness: 0.7 }), [0, -0.92, 0.76], [0.42, 0.76, 0.06]);
   add(turned, block, trim, [0, -0.52, 0.77], [0.52, 0.06, 0.08]);
-  const glass = palette.paint('windows', {
-    emissive: palette.color('windows'),
-    emissiveIntensity: 0.65,
+  const glass = palette.paint(palette.color('windows', -0.6), {
+    emissive: palette.color('windows', -0.25),
+    emissiveIntensity: 1.25,
     roughness: 0.3,
   });
   for (const x of [-0.64, 0.64]) {
