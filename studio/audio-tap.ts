@@ -12,7 +12,8 @@ export interface Click {
 /** A drawn picture: the scene time it shows, the word that the ball touches in it, and what is heard meanwhile. */
 export interface Drawn {
   readonly at_ms: number;
-  readonly touching: number;
+  /** `line:index`; null where the ball touches none. */
+  readonly touching: string | null;
   /**
    * The second of the audio clock that leaves the loudspeaker, as the browser says independently of our clock: when
    * the player read its position, and when the picture of it was drawn (drawing on the CPU takes its time).
@@ -82,7 +83,8 @@ export const TAP_SCRIPT = `(() => {
     };
     stage.onDraw((frame) => {
       if (tap.context === null) return;
-      const touching = frame.lyrics[0]?.ball?.touching ?? -1;
+      const touched = frame.lyrics.find(({ ball }) => ball !== null && ball.touching >= 0);
+      const touching = touched ? touched.line + ':' + touched.ball.touching : null;
       tap.drawn.push({ at_ms: frame.at_ms, touching, read_s, drawn_s: heard() });
     });
   };

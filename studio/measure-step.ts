@@ -38,10 +38,10 @@ export function measureSteps(
     if (word === undefined || a === undefined || b === undefined || b.read_s - a.read_s > ONE_PASS_S) return [];
     const shown_ms = a.at_ms + ((b.at_ms - a.at_ms) * (at_s - a.read_s)) / (b.read_s - a.read_s);
     const touches = drawn
-      .filter(({ touching, drawn_s }) => touching === index && Math.abs(drawn_s - at_s) < ONE_PASS_S)
+      .filter(({ touching, drawn_s }) => touching === keyOf(word) && Math.abs(drawn_s - at_s) < ONE_PASS_S)
       .map(({ drawn_s }) => (drawn_s - at_s) * 1000);
     const touch_ms = touches.length === 0 ? null : touches.reduce((x, y) => (Math.abs(x) <= Math.abs(y) ? x : y));
-    const ball_ms = (balls[index] ?? Number.NaN) - shown_ms;
+    const ball_ms = (balls.get(keyOf(word)) ?? Number.POSITIVE_INFINITY) - shown_ms;
     return [{ word: word.text, drift_ms: shown_ms - word.start_ms, ball_ms, touch_ms }];
   });
 }
@@ -54,13 +54,18 @@ export function pictureGap(drawn: readonly Drawn[]): number {
   return gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
 }
 
+const keyOf = (word: { readonly line: string; readonly index: number }): string => `${word.line}:${word.index}`;
+
 /** The scene times at which the ball first touches each word, found in the sampled frames. */
-function ballTouches(timeline: Timeline): readonly number[] {
+function ballTouches(timeline: Timeline): ReadonlyMap<string, number> {
   const sampler = createSampler(timeline);
-  const touches: number[] = [];
+  const touches = new Map<string, number>();
   for (let ms = 0; ms <= timeline.duration_ms; ms++) {
-    const touching = sampler.frameAt(ms).lyrics[0]?.ball?.touching ?? -1;
-    if (touching >= 0) touches[touching] ??= ms;
+    for (const { line, ball } of sampler.frameAt(ms).lyrics) {
+      if (ball === null || ball.touching < 0) continue;
+      const key = keyOf({ line, index: ball.touching });
+      if (!touches.has(key)) touches.set(key, ms);
+    }
   }
   return touches;
 }

@@ -14,7 +14,10 @@ export class OcEditor extends LitElement {
   constructor() {
     super();
     new Follow(this, () => this.showScript());
-    new Follow(this, () => this.editor?.setDiagnostics(this.studio.scene.diagnostics.value));
+    new Follow(this, () => {
+      const diagnostics = this.studio.scene.diagnostics.value;
+      this.editor?.setDiagnostics(diagnostics);
+    });
   }
 
   /** Puts the cursor there and shows it. */
