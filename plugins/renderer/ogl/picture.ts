@@ -18,11 +18,14 @@ export interface Picture {
   readonly warn: (code: string, message: string) => void;
 }
 
+/** As much of a picture as the camera needs to know. */
+export type Seen = Pick<Picture, 'frame' | 'width' | 'height' | 'scale'>;
+
 /**
  * Stage pixels to device pixels for a layer that follows the camera by the share `depth`: 0 is painted on the
  * picture, 1 stands among the actors, more is nearer than they.
  */
-export function view(picture: Picture, depth = 1): Affine {
+export function view(picture: Seen, depth = 1): Affine {
   const { camera, stage } = picture.frame;
   const zoom = 1 + (camera.zoom - 1) * Math.min(depth, 1.4);
   const x = stage.width / 2 + (camera.x - stage.width / 2) * depth;

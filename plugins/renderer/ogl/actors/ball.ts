@@ -6,7 +6,6 @@ import { type Form, slot } from './form.ts';
 const RADIUS = 43;
 
 export const ball: Form = {
-  reach: 4,
   shadow: 40,
   parts: (colours) => ({
     ball: {

@@ -3,7 +3,6 @@ import { glow, path, shape } from '../paint/brush.ts';
 import { type Form, slot, swing } from './form.ts';
 
 export const balloon: Form = {
-  reach: 16,
   parts: (colours) => ({
     string: {
       box: [-14, -2, 28, 84],

@@ -5,7 +5,6 @@ import { beadEye } from './eyes.ts';
 import { type Form, slot, swing } from './form.ts';
 
 export const bird: Form = {
-  reach: 36,
   parts: (colours) => ({
     tail: {
       box: [-36, -16, 42, 32],

@@ -4,7 +4,6 @@ import { darker, fade } from '../paint/colour.ts';
 import { type Form, slot, swing } from './form.ts';
 
 export const boat: Form = {
-  reach: 16,
   parts: (colours) => ({
     boat: {
       box: [-134, -114, 268, 226],

@@ -4,7 +4,6 @@ import { fade } from '../paint/colour.ts';
 import { type Form, slot } from './form.ts';
 
 export const book: Form = {
-  reach: 4,
   shadow: 70,
   parts: (colours) => ({
     book: {

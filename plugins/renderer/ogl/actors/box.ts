@@ -4,7 +4,6 @@ import { darker, fade } from '../paint/colour.ts';
 import { type Form, slot } from './form.ts';
 
 export const box: Form = {
-  reach: 4,
   shadow: 68,
   parts: (colours) => ({
     box: {

@@ -4,7 +4,6 @@ import { lighter } from '../paint/colour.ts';
 import { type Form, slot, swing } from './form.ts';
 
 export const butterfly: Form = {
-  reach: 16,
   parts: (colours) => ({
     wings: {
       box: [-4, -42, 50, 82],

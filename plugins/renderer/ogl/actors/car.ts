@@ -6,7 +6,6 @@ import { type Form, slot, swing } from './form.ts';
 const WHEEL = 25;
 
 export const car: Form = {
-  reach: 12,
   shadow: 118,
   parts: (colours) => ({
     body: {

@@ -18,7 +18,6 @@ const LEGS = [
 ] as const;
 
 export const cat: Form = {
-  reach: 44,
   shadow: 52,
   parts: (colours) => {
     const coat = slot(colours, 'body');

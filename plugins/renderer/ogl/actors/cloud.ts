@@ -19,7 +19,6 @@ function outline(): Path2D {
 }
 
 export const cloud: Form = {
-  reach: 14,
   parts: (colours) => ({
     body: {
       box: [-122, -56, 244, 112],

@@ -196,7 +196,7 @@ const bell: Part = {
     ctx.strokeStyle = '#8f3a3f';
     ctx.lineWidth = 6.5;
     ctx.lineCap = 'round';
-    ctx.stroke(path('M -20 -12 C -14 4 8 10 22 2'));
+    ctx.stroke(path('M -21 -12 C -15 4 5 10 17 5'));
     shape(brush, path('M -6 7 C -5 2 7 2 8 7 C 10 14 12 18 13 22 L -11 22 C -10 18 -8 14 -6 7 Z'), {
       fill: '#f2b838',
       box: [-11, 2, 24, 20],
@@ -284,7 +284,6 @@ function pose(actor: FrameActor): readonly Placed[] {
 }
 
 export const cow: Form = {
-  reach: 78,
   shadow: 105,
   parts: (colours) => ({
     body: body(colours),

@@ -14,7 +14,6 @@ const LEGS = [
 ] as const;
 
 export const dog: Form = {
-  reach: 40,
   shadow: 66,
   parts: (colours) => {
     const coat = slot(colours, 'body');

@@ -7,7 +7,6 @@ import { type Form, slot, swing } from './form.ts';
 const BODY = 'M -38 2 C -28 -22 -2 -32 24 -28 C 46 -24 58 -8 58 2 C 56 16 40 28 18 29 C -8 30 -30 20 -38 2 Z';
 
 export const fish: Form = {
-  reach: 18,
   parts: (colours) => ({
     tail: {
       box: [-44, -34, 50, 68],

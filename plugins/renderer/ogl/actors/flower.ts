@@ -4,7 +4,6 @@ import { darker } from '../paint/colour.ts';
 import { type Form, slot, swing } from './form.ts';
 
 export const flower: Form = {
-  reach: 14,
   shadow: 20,
   parts: (colours) => ({
     stem: {

@@ -18,8 +18,6 @@ export interface Placed {
  * to the right. Everything it does follows from the actor as it stands in the frame.
  */
 export interface Form {
-  /** How far beyond its box it may reach, in units. */
-  readonly reach: number;
   /** Shines by itself: neither shaded by the night nor lit at the rim. */
   readonly shines?: boolean;
   /** A soft light around it. */

@@ -147,7 +147,6 @@ const ball = (colours: Colours, step: number): Part => ({
 });
 
 export const globe: Form = {
-  reach: 6,
   variant: (actor) => `${actor.pose.animation === 'none' ? 0 : stepOf(actor.pose.clock)}`,
   parts: (colours, actor) => ({ ball: ball(colours, actor.pose.animation === 'none' ? 0 : stepOf(actor.pose.clock)) }),
   pose: () => [{ part: 'ball', at: joint(IDENTITY, 0, 0, 12) }],

@@ -4,7 +4,6 @@ import { fade } from '../paint/colour.ts';
 import { type Form, slot, swing } from './form.ts';
 
 export const heart: Form = {
-  reach: 12,
   halo: (actor) => ({
     colour: slot(actor.colors, 'body'),
     radius: 100,

@@ -66,7 +66,6 @@ function paint(brush: Brush, colours: Colours): void {
 }
 
 export const house: Form = {
-  reach: 4,
   shadow: 130,
   parts: (colours) => ({ house: { box: [-142, -130, 284, 264], paint: (brush) => paint(brush, colours) } }),
   pose: () => [{ part: 'house', at: IDENTITY }],

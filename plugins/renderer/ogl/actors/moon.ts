@@ -76,7 +76,6 @@ const disc = (colours: Colours): Part => ({
 });
 
 export const moon: Form = {
-  reach: 8,
   shines: true,
   halo: (actor) => ({
     colour: slot(actor.colors, 'halo'),

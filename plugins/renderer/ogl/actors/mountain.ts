@@ -7,7 +7,6 @@ const MASS =
   'M -262 166 L -188 66 L -150 84 L -84 -36 L -52 -12 L 6 -160 L 34 -132 L 84 -34 L 112 -52 L 176 48 L 204 38 L 262 166 Z';
 
 export const mountain: Form = {
-  reach: 6,
   parts: (colours) => ({
     mountain: {
       box: [-264, -166, 528, 334],

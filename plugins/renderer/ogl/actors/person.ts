@@ -7,7 +7,6 @@ import { type Form, openEyes, type Placed, slot, swing } from './form.ts';
 import { paceOf, stepOf } from './gait.ts';
 
 export const person: Form = {
-  reach: 40,
   shadow: 46,
   parts: (colours) => ({
     thigh: {

@@ -22,7 +22,6 @@ const ring = (upper: boolean, colour: string) => ({
 });
 
 export const planet: Form = {
-  reach: 8,
   parts: (colours) => ({
     back: ring(true, slot(colours, 'ring')),
     front: ring(false, slot(colours, 'ring')),

@@ -6,7 +6,6 @@ import { type Form, type Placed, slot, swing } from './form.ts';
 import { paceOf, stepOf } from './gait.ts';
 
 export const robot: Form = {
-  reach: 30,
   shadow: 60,
   parts: (colours) => ({
     leg: {

@@ -4,7 +4,6 @@ import { fade } from '../paint/colour.ts';
 import { type Form, slot, swing } from './form.ts';
 
 export const rocket: Form = {
-  reach: 46,
   parts: (colours) => ({
     flame: {
       box: [-34, -16, 68, 96],

@@ -6,7 +6,6 @@ const BODY =
   'M 0 -28 C 4 -26 7 -13 9 -10 C 13 -9 27 -9 28 -6 C 28 -2 18 6 16 9 C 16 13 21 25 18 27 C 14 29 4 20 0 19 C -4 20 -14 29 -18 27 C -21 25 -16 13 -16 9 C -18 6 -28 -2 -28 -6 C -27 -9 -13 -9 -9 -10 C -7 -13 -4 -26 0 -28 Z';
 
 export const star: Form = {
-  reach: 8,
   shines: true,
   halo: (actor) => ({
     colour: slot(actor.colors, 'body'),

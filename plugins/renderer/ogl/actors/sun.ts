@@ -13,7 +13,6 @@ const RAYS = Array.from({ length: 12 }, (_, ray) => {
 }).join(' ');
 
 export const sun: Form = {
-  reach: 12,
   shines: true,
   halo: (actor) => ({
     colour: slot(actor.colors, 'rays'),

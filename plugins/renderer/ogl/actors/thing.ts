@@ -33,7 +33,6 @@ function write({ ctx }: Brush, label: string, ink: string): void {
 
 /** Anything without a form of its own: a card that carries its name. */
 export const thing: Form = {
-  reach: 16,
   variant: (actor) => actor.label ?? actor.kind,
   parts: (colours, actor) => ({
     card: {

@@ -23,7 +23,6 @@ function crown(brush: Brush, colour: string, radius: number, seed: number): void
 }
 
 export const tree: Form = {
-  reach: 20,
   shadow: 70,
   parts: (colours) => ({
     trunk: {

@@ -28,31 +28,41 @@ void main() {
   float alpha = c.a;
   vec3 body = c.rgb * light;
   if (look.x > 0.0 && alpha > 0.0) {
+    // The few samples start at another distance in each pixel, so that their steps melt into a soft edge.
+    float jitter = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715))));
     vec2 step = toLight * texel * look.x;
-    float open = 1.0 - (cover(at + step * 0.5) + cover(at + step) + cover(at + step * 1.6)) / 3.0;
-    float shut = 1.0 - (cover(at - step * 1.2) + cover(at - step * 2.4) + cover(at - step * 4.0)) / 3.0;
-    body *= 1.0 - 0.34 * shut * rim.a;
+    float open = 0.0;
+    float shut = 0.0;
+    for (int i = 0; i < 4; i++) {
+      float far = (float(i) + jitter) * 0.25;
+      open += 0.25 - 0.25 * cover(at + step * (0.15 + far * 1.5));
+      shut += 0.25 - 0.25 * cover(at - step * (0.3 + far * 4.0));
+    }
+    body *= 1.0 - 0.42 * shut * rim.a;
     body += rim.rgb * open * rim.a * alpha;
   }
   if (look.y > 0.0) {
     vec2 within = (place - span.xy) / span.zw;
     float grey = dot(body, vec3(0.3, 0.59, 0.11));
-    float band = smoothstep(0.12, 0.0, abs(fract(within.y * 0.9 + within.x * 0.35) - 0.42));
-    vec3 steel = mix(body, vec3(grey) * 1.08, 0.35) * (0.86 + 0.3 * smoothstep(0.9, 0.1, within.y));
-    body = mix(body, steel + band * look.z * alpha * vec3(0.9, 0.95, 1.0), look.y);
+    float turn = within.y * 7.5 + within.x * 2.2;
+    float mirror = 0.5 + 0.5 * sin(turn) * (0.6 + 0.4 * sin(turn * 2.3 + 1.0));
+    float edge = smoothstep(0.55, 0.95, mirror);
+    vec3 steel = mix(body, vec3(grey) * vec3(0.94, 0.98, 1.06), 0.55) * (0.62 + 0.55 * mirror);
+    body = mix(body, steel + edge * look.z * alpha * vec3(0.9, 0.95, 1.0), look.y);
   }
   vec4 result = vec4(body, alpha);
   if (glow.a > 0.0) {
     float around = 0.0;
+    float grainy = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715))));
     for (int ring = 1; ring <= 3; ring++) {
       for (int ray = 0; ray < 8; ray++) {
-        float turn = (float(ray) + 0.5 * float(ring)) * 0.785398;
-        around += cover(at + vec2(cos(turn), sin(turn)) * texel * look.w * float(ring) / 3.0) / 24.0;
+        float turn = (float(ray) + 0.5 * float(ring) + grainy) * 0.785398;
+        around += cover(at + vec2(cos(turn), sin(turn)) * texel * look.w * (float(ring) - grainy * 0.6) / 3.0) / 24.0;
       }
     }
     float halo = around * (1.0 - alpha) * glow.a;
-    float edge = (1.0 - smoothstep(0.55, 1.0, around)) * alpha * glow.a;
-    result += vec4(glow.rgb * (halo * 1.6 + edge * 0.8), halo * 0.35);
+    float inner = (1.0 - smoothstep(0.55, 1.0, around)) * alpha * glow.a;
+    result += vec4(glow.rgb * (halo * 1.6 + inner * 0.8), halo * 0.35);
   }
   colour = result * opacity;
 }`;

@@ -9,8 +9,8 @@ in vec4 tint;
 in vec4 ink;
 uniform vec2 size;
 out vec2 vUv;
-out vec4 vTint;
-out vec4 vInk;
+flat out vec4 vTint;
+flat out vec4 vInk;
 void main() {
   vUv = uv;
   vTint = tint;
@@ -23,8 +23,8 @@ void main() {
 const FRAGMENT = /* glsl */ `#version 300 es
 precision highp float;
 in vec2 vUv;
-in vec4 vTint;
-in vec4 vInk;
+flat in vec4 vTint;
+flat in vec4 vInk;
 uniform sampler2D map;
 out vec4 colour;
 void main() {

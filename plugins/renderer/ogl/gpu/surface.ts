@@ -68,7 +68,7 @@ export class Surface {
     this.gl.scissor(this.#left, this.#top, this.width, this.height);
   }
 
-  /** Draws into the second picture from here on, in the box (device pixels, y down), emptied before. */
+  /** Draws into the second picture from here on, in the box (device pixels, y down), emptied before; it may reach beyond the picture. */
   toScratch(left: number, top: number, right: number, bottom: number): void {
     this.renderer.bindFramebuffer({ buffer: this.#scratch.buffer });
     this.gl.viewport(0, 0, this.width, this.height);

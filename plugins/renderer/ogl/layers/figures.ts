@@ -3,14 +3,17 @@ import type { Form } from '../actors/form.ts';
 import { CARD, formFor } from '../actors/forms.ts';
 import { FigurePass } from '../gpu/figure-pass.ts';
 import type { Surface } from '../gpu/surface.ts';
-import { compose, joint, magnification, throughX, throughY } from '../paint/affine.ts';
+import { type Affine, compose, joint, magnification, throughX, throughY } from '../paint/affine.ts';
 import { mixRgb, type Rgb, rgb, WHITE } from '../paint/colour.ts';
 import { smooth } from '../paint/noise.ts';
-import { drawSheet } from '../paint/sheet.ts';
+import { drawSheet, type SheetPiece } from '../paint/sheet.ts';
 import { bucket, type Picture, view } from '../picture.ts';
 import { lampFor, placeLight } from './lamps.ts';
 import { figureMaterial } from './materials.ts';
 import { putSprite } from './put-sprite.ts';
+
+/** How many widths of the rim the light looks around a pixel. */
+const RIM_LOOKS = 4.5;
 
 /** Draws actors: each composed of its parts on the second picture, then laid over as one lit silhouette. */
 export class Figures {
@@ -30,22 +33,29 @@ export class Figures {
     const variant = form.variant?.(actor) ?? '';
     const key = `figure:${actor.kind}:${pixels}:${variant}:${Object.values(actor.colors).join()}`;
     const sheet = picture.textures.get(key, () => drawSheet(form.parts(actor.colors, actor), pixels, picture.grain));
-    const box = this.#reach(picture, actor, form, m);
-    if (!box) return;
-    picture.quads.pass(() => this.#surface.toScratch(...box));
-    for (const placed of form.pose(actor)) {
+    const pieces = form.pose(actor).flatMap((placed) => {
       const piece = sheet.plan.get(placed.part);
-      if (!piece) continue;
+      return piece ? [{ placed, piece, at: compose(m, placed.at) }] : [];
+    });
+    const unit = magnification(m);
+    const shines = form.shines === true;
+    const rimWidth = shines ? 0 : Math.max(1.5, unit * 5);
+    const material = figureMaterial(picture, actor, unit);
+    const box = coveredBy(pieces, picture, material.glowWidth + 2);
+    if (!box) return;
+    // As far as the light looks around a pixel, nothing of an earlier figure may be left.
+    const [left, top, right, bottom] = box;
+    const clear = Math.ceil(Math.max(material.glowWidth, rimWidth * RIM_LOOKS) + 2);
+    picture.quads.pass(() => this.#surface.toScratch(left - clear, top - clear, right + clear, bottom + clear));
+    for (const { placed, piece, at } of pieces) {
       const shade = placed.shade ?? 1;
-      picture.quads.box(sheet.texture, piece.region, compose(m, placed.at), piece.box, {
-        tint: [shade * 0.97 + 0.03 * shade, shade, Math.min(1, shade * 1.06)],
+      picture.quads.box(sheet.texture, piece.region, at, piece.box, {
+        tint: [shade, shade, Math.min(1, shade * 1.06)],
         opacity: placed.opacity ?? 1,
       });
     }
     const lamp = lampFor(picture.frame, actor);
-    const shines = form.shines === true;
     const light: Rgb = shines ? WHITE : placeLight(picture.frame);
-    const unit = magnification(m);
     picture.quads.pass(() => {
       this.#surface.toScreen();
       this.#pass.draw(this.#surface, {
@@ -55,8 +65,8 @@ export class Figures {
         toLight: lamp.toLight,
         rim: lamp.colour,
         rimStrength: shines ? 0 : lamp.strength,
-        rimWidth: shines ? 0 : Math.max(1.5, unit * 5),
-        ...figureMaterial(picture, actor, unit),
+        rimWidth,
+        ...material,
       });
     });
   }
@@ -79,28 +89,37 @@ export class Figures {
     });
   }
 
-  /** The part of the picture that it may cover, in whole device pixels; null when it is outside. */
-  #reach(
-    picture: Picture,
-    actor: FrameActor,
-    form: Form,
-    m: ReturnType<typeof view>,
-  ): readonly [number, number, number, number] | null {
-    const halfWidth = actor.width / 2 + form.reach;
-    const halfHeight = actor.height / 2 + form.reach;
-    const corners = [-1, 1].flatMap((x) => [-1, 1].map((y) => [x * halfWidth, y * halfHeight] as const));
-    const xs = corners.map(([x, y]) => throughX(m, x, y));
-    const ys = corners.map(([x, y]) => throughY(m, x, y));
-    const left = Math.max(0, Math.floor(Math.min(...xs)) - 2);
-    const right = Math.min(picture.width, Math.ceil(Math.max(...xs)) + 2);
-    const top = Math.max(0, Math.floor(Math.min(...ys)) - 2);
-    const bottom = Math.min(picture.height, Math.ceil(Math.max(...ys)) + 2);
-    return right > left && bottom > top ? [left, top, right, bottom] : null;
-  }
-
   dispose(): void {
     this.#pass.dispose();
   }
+}
+
+/** The part of the picture that the pieces cover, in whole device pixels, with a margin; null when it is outside. */
+function coveredBy(
+  pieces: readonly { readonly piece: SheetPiece; readonly at: Affine }[],
+  picture: Picture,
+  margin: number,
+): readonly [left: number, top: number, right: number, bottom: number] | null {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { piece, at } of pieces) {
+    const [x, y, width, height] = piece.box;
+    for (const [cornerX, cornerY] of [
+      [x, y],
+      [x + width, y],
+      [x, y + height],
+      [x + width, y + height],
+    ] as const) {
+      left = Math.min(left, throughX(at, cornerX, cornerY));
+      right = Math.max(right, throughX(at, cornerX, cornerY));
+      top = Math.min(top, throughY(at, cornerX, cornerY));
+      bottom = Math.max(bottom, throughY(at, cornerX, cornerY));
+    }
+  }
+  left = Math.max(0, Math.floor(left - margin));
+  top = Math.max(0, Math.floor(top - margin));
+  right = Math.min(picture.width, Math.ceil(right + margin));
+  bottom = Math.min(picture.height, Math.ceil(bottom + margin));
+  return right > left && bottom > top ? [left, top, right, bottom] : null;
 }
 
 function formOf(picture: Picture, actor: FrameActor): Form {

@@ -95,7 +95,7 @@ export function drawMeadowFront(picture: Picture, opacity: number): void {
   const below = stage.height - environment.horizon;
   putTufts(picture, {
     seed: 93,
-    count: 44,
+    count: 34,
     from: below - 6,
     to: below + 34,
     depth: 1.16,

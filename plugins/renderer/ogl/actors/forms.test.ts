@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { ACTOR_KINDS, type FrameActor, type Pose } from '../../../../dsl/index.ts';
+import { CARD, formFor } from './forms.ts';
+
+/** Node has no canvas: shapes need only be made here, not drawn. */
+class SilentPath {
+  addPath(): void {}
+  arc(): void {}
+  closePath(): void {}
+  ellipse(): void {}
+  roundRect(): void {}
+}
+
+const resting: Pose = { animation: 'idle', clock: 0, vx: 0, vy: 0, travelled: 0, airborne: 0 };
+
+function actorOf(kind: string, pose: Partial<Pose> = {}): FrameActor {
+  const { width, height, colors } = ACTOR_KINDS[kind] ?? { width: 100, height: 100, colors: {} };
+  return {
+    role: 'actor',
+    id: kind,
+    kind,
+    label: null,
+    x: 0,
+    y: 0,
+    z: 0,
+    scale: 1,
+    rotation: 0,
+    opacity: 1,
+    bounds: { x: 0, y: 0, width, height },
+    origin: 0,
+    width,
+    height,
+    facing: 1,
+    colors,
+    material: null,
+    pose: { ...resting, ...pose },
+  };
+}
+
+const anyPose = (animations: readonly string[]) =>
+  fc.record({
+    animation: fc.constantFrom(...animations),
+    clock: fc.double({ min: 0, max: 600, noNaN: true }),
+    vx: fc.double({ min: -4000, max: 4000, noNaN: true }),
+    vy: fc.double({ min: -4000, max: 4000, noNaN: true }),
+    travelled: fc.double({ min: 0, max: 20_000, noNaN: true }),
+    airborne: fc.double({ min: 0, max: 1, noNaN: true }),
+  });
+
+describe('forms', () => {
+  beforeAll(() => {
+    vi.stubGlobal('Path2D', SilentPath);
+    return () => vi.unstubAllGlobals();
+  });
+
+  it.each(Object.keys(ACTOR_KINDS))('%s has a form of its own', (kind) => {
+    expect(formFor(kind)).toBeDefined();
+  });
+
+  it.each(['constructor', '__proto__', 'no-such-kind'])('%s has none, and a card stands in', (kind) => {
+    expect(formFor(kind)).toBeUndefined();
+    expect(CARD.pose(actorOf(kind)).length).toBeGreaterThan(0);
+  });
+
+  it.each(Object.entries(ACTOR_KINDS))('%s is put together of its own parts in every pose', (kind, { animations }) => {
+    const form = formFor(kind) ?? CARD;
+    fc.assert(
+      fc.property(anyPose(animations), (pose) => {
+        const actor = actorOf(kind, pose);
+        const parts = Object.keys(form.parts(actor.colors, actor));
+        for (const placed of form.pose(actor)) {
+          expect(parts).toContain(placed.part);
+          for (const number of placed.at) expect(Number.isFinite(number)).toBe(true);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it.each(Object.entries(ACTOR_KINDS))('%s moves without a jump as its clock runs', (kind, { animations }) => {
+    const form = formFor(kind) ?? CARD;
+    const animation = animations[0] ?? 'none';
+    const at = (clock: number) => form.pose(actorOf(kind, { animation, clock }));
+    for (let clock = 0; clock < 12; clock += 1 / 60) {
+      const after = at(clock + 1 / 60);
+      at(clock).forEach((placed, index) => {
+        const next = after[index];
+        if (!next || next.part !== placed.part) return;
+        expect(Math.hypot(next.at[4] - placed.at[4], next.at[5] - placed.at[5])).toBeLessThan(8);
+      });
+    }
+  });
+});
