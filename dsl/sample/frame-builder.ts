@@ -21,7 +21,9 @@ export interface FrameBuilder {
 export function createFrameBuilder(timeline: Timeline): FrameBuilder {
   const { stage, seed } = timeline;
   const origins = new Map<string, number>();
-  for (const { path, origin } of timeline.patches) if (!origins.has(path)) origins.set(path, origin.offset);
+  for (const { op, path, origin } of timeline.patches) {
+    if (op === 'add' && !origins.has(path)) origins.set(path, origin.offset);
+  }
   const originOf = (collection: string, id: string) =>
     origins.get(`/${collection}/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`) ?? 0;
 

@@ -39,7 +39,15 @@ export function indexPatches(patches: readonly Patch[], empty: SceneState): Seek
       present: null,
     });
   }
-  for (const patch of patches) record(patch, histories);
+  const addresses = new Map<string, Address>();
+  for (const patch of patches) {
+    let address = addresses.get(patch.path);
+    if (address === undefined) {
+      address = addressOf(patch.path, histories);
+      addresses.set(patch.path, address);
+    }
+    if (address) change(address.history, address.rest, patch);
+  }
 
   const lives = createIntervals([...histories.values()].flatMap((history) => livesOf(history)));
   return { sceneAt: (ms) => lookUp(ms, histories, lives.at(ms)) };
@@ -48,23 +56,23 @@ export function indexPatches(patches: readonly Patch[], empty: SceneState): Seek
 const isCollection = (name: string | undefined): name is Collection => COLLECTIONS.some((each) => each === name);
 const isSingle = (name: string | undefined): name is Single => SINGLES.some((each) => each === name);
 
-function record(patch: Patch, histories: Map<string, History>): void {
-  const tokens = tokensOf(patch.path);
+/** Where the patches of one path go; null where no scene has such a path. */
+type Address = { readonly history: History; readonly rest: readonly string[] } | null;
+
+function addressOf(path: string, histories: Map<string, History>): Address {
+  const tokens = tokensOf(path);
   const [collection, id] = tokens ?? [];
-  if (!tokens) return;
+  if (!tokens) return null;
   if (isSingle(collection)) {
     const history = histories.get(collection);
-    if (history) change(history, tokens.slice(1), patch);
-    return;
+    return history ? { history, rest: tokens.slice(1) } : null;
   }
-  if (!isCollection(collection) || id === undefined) return;
+  if (!isCollection(collection) || id === undefined) return null;
   const key = `${collection}/${id}`;
-  let history = histories.get(key);
-  if (!history) {
-    history = { id, collection, times: [], states: [], cursor: 0, present: null };
-    histories.set(key, history);
-  }
-  change(history, tokens.slice(2), patch);
+  const known = histories.get(key);
+  const history = known ?? { id, collection, times: [], states: [], cursor: 0, present: null };
+  if (!known) histories.set(key, history);
+  return { history, rest: tokens.slice(2) };
 }
 
 function change(history: History, rest: readonly string[], patch: Patch): void {
