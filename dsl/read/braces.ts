@@ -57,6 +57,8 @@ function insertMissing(tokens: readonly IToken[], missing: number): Balanced {
       const opened = stack.at(-1);
       if (opened && before === opened.brace) opened.flush = indent <= opened.indent;
       for (let top = stack.at(-1); left > 0 && top && isOutdented(token, indent, top); top = stack.at(-1)) {
+        // The scene itself ends with the file.
+        if (stack.length === 1) break;
         stack.pop();
         close(top, before);
       }
