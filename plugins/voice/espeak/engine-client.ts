@@ -48,6 +48,7 @@ export function createEngineClient(module: URL, patience: Patience): EngineClien
       busy = mine.promise;
       try {
         await unlessAborted(before, signal);
+        if (signal.aborted) throw abortedFailure();
         if (stopped) throw new PluginFailure('stopped', 'The voice has been stopped.');
       } catch (error) {
         void before.then(mine.resolve);

@@ -20,7 +20,9 @@ const instanceSchema = z.object({
   HEAP8: z.instanceof(Int8Array),
   eSpeakNGWorker: z.custom<new () => EspeakWorker>((value) => typeof value === 'function'),
 });
-const voicesSchema = z.array(z.object({ identifier: z.string(), languages: z.array(z.object({ name: z.string() })) }));
+const voicesSchema = z.array(
+  z.object({ identifier: z.string(), languages: z.array(z.object({ name: z.string(), priority: z.number() })) }),
+);
 const audioSchema = z.instanceof(Int16Array);
 const eventsSchema = z.array(z.object({ type: z.string(), text_position: z.int(), audio_position: z.number() }));
 
@@ -48,10 +50,13 @@ export async function startEspeak(): Promise<EspeakEngine> {
   const instance = instanceSchema.parse(raw);
   const worker = new instance.eSpeakNGWorker();
   // The engine finds some voices by their file only (`gmw/en`), people name them by their language (`en-gb`).
+  const listed = voicesSchema.parse(worker.list_voices());
   const files = new Map(
-    voicesSchema
-      .parse(worker.list_voices())
-      .map((voice) => [voice.languages[0]?.name ?? voice.identifier, voice.identifier]),
+    // The lower the number, the better the voice suits the language; of several the last stays in the map.
+    listed
+      .flatMap(({ languages, identifier }) => languages.map(({ name, priority }) => ({ name, priority, identifier })))
+      .sort((a, b) => b.priority - a.priority)
+      .map(({ name, identifier }) => [name, identifier]),
   );
   const choose = (voice: string): boolean => {
     const [language = '', ...variant] = voice.split('+');
