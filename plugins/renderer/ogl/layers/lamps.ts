@@ -11,6 +11,8 @@ export interface Lamp {
 /** Kinds that light what is around them. */
 const LUMINARIES: Readonly<Record<string, string>> = { moon: '#d5e2ff', sun: '#ffe2a8' };
 
+export const isLuminary = (kind: string): boolean => Object.hasOwn(LUMINARIES, kind);
+
 /** Where the light on an actor comes from: a light of the scene, a moon or sun in it, else the key light of the place. */
 export function lampFor(frame: Frame, actor: FrameActor): Lamp {
   const { environment } = frame;
@@ -26,7 +28,7 @@ export function lampFor(frame: Frame, actor: FrameActor): Lamp {
   for (const light of frame.lights) towards(light.x, light.y, light.intensity, rgb(light.color));
   for (const other of frame.entities) {
     if (other.role !== 'actor' || other.id === actor.id) continue;
-    const tint = LUMINARIES[other.kind];
+    const tint = isLuminary(other.kind) ? LUMINARIES[other.kind] : undefined;
     if (tint) towards(other.x, other.y, 1.2 * other.opacity, rgb(tint));
   }
   const length = Math.max(1e-3, Math.hypot(x, y));

@@ -1,3 +1,4 @@
+import { isLuminary } from '../layers/lamps.ts';
 import { putSprite } from '../layers/put-sprite.ts';
 import { mixRgb, type Rgb, rgb, scaleRgb } from '../paint/colour.ts';
 import { hash, smooth } from '../paint/noise.ts';
@@ -54,6 +55,21 @@ function fireflies(picture: Picture, opacity: number): void {
   }
 }
 
+/** What shines in the sky lays a pool of its light on the meadow below it. */
+function lightPool(picture: Picture, opacity: number): void {
+  const { environment, entities, stage } = picture.frame;
+  const m = view(picture, 1);
+  for (const entity of entities) {
+    if (entity.role !== 'actor' || !isLuminary(entity.kind) || entity.y > environment.horizon) continue;
+    const box = [entity.x, environment.horizon + 66, stage.width * 0.66, 190] as const;
+    putSprite(picture, 'glow', m, box, {
+      tint: rgb(environment.key_color),
+      opacity: 0.17 * opacity * entity.opacity,
+      glow: 1,
+    });
+  }
+}
+
 export function drawMeadow(picture: Picture, opacity: number): void {
   const { environment } = picture.frame;
   const sky = rgb(environment.sky_bottom);
@@ -74,18 +90,10 @@ export function drawMeadow(picture: Picture, opacity: number): void {
   mist(picture, 0.8, 6, 0.7 * opacity);
   const ground = { dark: scaleRgb(near, 0.42), light: add(mixRgb(far, near, 0.3), lamp, 1.5) };
   putBand(picture, GROUND, { depth: 1, ...ground, opacity });
-  putTufts(picture, { seed: 91, count: 70, from: 8, to: 70, depth: 1, size: 0.42, ...ground, opacity });
-  putTufts(picture, {
-    seed: 92,
-    count: 46,
-    from: 76,
-    to: 150,
-    depth: 1,
-    size: 0.74,
-    dark: scaleRgb(near, 0.5),
-    light: ground.light,
-    opacity,
-  });
+  lightPool(picture, opacity);
+  const blades = { dark: scaleRgb(mixRgb(near, far, 0.4), 0.62), light: add(mixRgb(far, near, 0.2), lamp, 2.6) };
+  putTufts(picture, { seed: 91, count: 80, from: 8, to: 70, depth: 1, size: 0.4, ...blades, opacity });
+  putTufts(picture, { seed: 92, count: 46, from: 76, to: 150, depth: 1, size: 0.72, ...blades, opacity });
 }
 
 /** What stands between the actors and the viewer. */

@@ -1,3 +1,4 @@
+import { isLuminary } from '../layers/lamps.ts';
 import { putSprite } from '../layers/put-sprite.ts';
 import { mixRgb, rgb, scaleRgb, WHITE } from '../paint/colour.ts';
 import { hash, smooth } from '../paint/noise.ts';
@@ -97,7 +98,7 @@ function glitter(picture: Picture, opacity: number): void {
   const m = view(picture, 1);
   const deep = stage.height - environment.horizon;
   for (const entity of entities) {
-    if (entity.role !== 'actor' || (entity.kind !== 'moon' && entity.kind !== 'sun')) continue;
+    if (entity.role !== 'actor' || !isLuminary(entity.kind)) continue;
     for (let spark = 0; spark < 70; spark++) {
       const down = hash(spark, 311) ** 1.3;
       const width = (16 + down * 70) * (0.5 + hash(spark, 312));
