@@ -8,7 +8,7 @@ import { fxFrame } from './fx.ts';
 import { locate } from './location.ts';
 import { lyricsTrack } from './lyrics.ts';
 import { framingOf } from './projection.ts';
-import type { SceneView } from './scene-view.ts';
+import type { Present, SceneView } from './scene-view.ts';
 import { createSpeech } from './speech.ts';
 import { textTrack } from './text.ts';
 import { numberTrack } from './track.ts';
@@ -41,6 +41,8 @@ export function createFrameBuilder(timeline: Timeline): FrameBuilder {
   };
   const materials = remembered((state: NonNullable<ReturnType<SceneView['material']>>, id) => frameMaterial(id, state));
   const speech = createSpeech(timeline);
+  const actorInStep = inStep(actorTracks);
+  const textInStep = inStep(textTracks);
   let view: View | null = null;
 
   const look = (camera: FrameCamera, mode: '2d' | '3d'): View => {
@@ -63,10 +65,12 @@ export function createFrameBuilder(timeline: Timeline): FrameBuilder {
         const state = id === null ? null : scene.material(id);
         return id !== null && state ? materials(state, id) : null;
       };
-      const entities: FrameEntity[] = scene.actors.map(({ id, state }) =>
-        actorTracks(state, id).frameAt(ms, seen, material(state.material)),
+      const entities: FrameEntity[] = scene.actors.map((actor, at) =>
+        actorInStep(actor, at).frameAt(ms, seen, material(actor.state.material)),
       );
-      for (const { id, state } of scene.texts) entities.push(textTracks(state, id).frameAt(ms, seen));
+      scene.texts.forEach((text, at) => {
+        entities.push(textInStep(text, at).frameAt(ms, seen));
+      });
 
       return {
         version: 'frame/1',
@@ -116,20 +120,23 @@ function sameCamera(a: FrameCamera, b: FrameCamera): boolean {
 /** Makes a thing ready once for each of its states; a state is known by identity, and belongs to one name. */
 function remembered<S extends object, T>(make: (state: S, id: string) => T): (state: S, id: string) => T {
   const known = new WeakMap<S, { readonly id: string; readonly made: T }>();
-  // The latest state of each name is asked for again and again while a scene plays on.
-  const latest = new Map<string, { readonly state: S; readonly made: T }>();
-  const find = (state: S, id: string): T => {
+  return (state, id) => {
     const before = known.get(state);
     if (before && before.id === id) return before.made;
     const made = make(state, id);
     if (!before) known.set(state, { id, made });
     return made;
   };
-  return (state, id) => {
-    const last = latest.get(id);
-    if (last?.state === state) return last.made;
-    const made = find(state, id);
-    latest.set(id, { state, made });
+}
+
+/** While a scene plays on, the same things stand at the same places of a list: those are found without a search. */
+function inStep<S, T>(find: (state: S, id: string) => T): (present: Present<S>, at: number) => T {
+  const seen: { readonly present: Present<S>; readonly made: T }[] = [];
+  return (present, at) => {
+    const last = seen[at];
+    if (last?.present === present) return last.made;
+    const made = find(present.state, present.id);
+    seen[at] = { present, made };
     return made;
   };
 }

@@ -11,15 +11,12 @@ const NEAR_PX = 1;
 /** How far the eye stands from the plane z = 0 at zoom 1, so that this plane fills the picture exactly. */
 export const restingDistance = (stage: StageSize): number => stage.height / 2 / Math.tan((FOV * Math.PI) / 360);
 
-/** Maps a point of the stage to the picture. */
+/** Maps a point of the stage to the picture of the 3D camera. */
 type Projection = (x: number, y: number, z: number) => { readonly x: number; readonly y: number };
 
-function projectionOf(camera: FrameCamera, mode: Mode, stage: StageSize): Projection {
+function perspective(camera: FrameCamera, stage: StageSize): Projection {
   const middleX = stage.width / 2;
   const middleY = stage.height / 2;
-  if (mode === '2d') {
-    return (x, y) => ({ x: (x - camera.x) * camera.zoom + middleX, y: (y - camera.y) * camera.zoom + middleY });
-  }
   const { position: eye, target } = camera;
   const toward = unit({ x: target.x - eye.x, y: target.y - eye.y, z: target.z - eye.z });
   // Stage axes have y down: "right" is the horizontal across the view, "down" completes it.
@@ -51,7 +48,10 @@ function unit(vector: Vec3): Vec3 {
 export type Framing = (x: number, y: number, z: number, width: number, height: number, rotation: number) => Bounds;
 
 export function framingOf(camera: FrameCamera, mode: Mode, stage: StageSize): Framing {
-  const project = projectionOf(camera, mode, stage);
+  const { zoom } = camera;
+  const left2d = stage.width / 2 - camera.x * zoom;
+  const top2d = stage.height / 2 - camera.y * zoom;
+  const project = perspective(camera, stage);
   return (x, y, z, width, height, rotation) => {
     let halfX = width / 2;
     let halfY = height / 2;
@@ -62,9 +62,16 @@ export function framingOf(camera: FrameCamera, mode: Mode, stage: StageSize): Fr
       halfX = (width * cos + height * sin) / 2;
       halfY = (width * sin + height * cos) / 2;
     }
+    if (mode === '2d') {
+      return {
+        x: (x - halfX) * zoom + left2d,
+        y: (y - halfY) * zoom + top2d,
+        width: 2 * halfX * zoom,
+        height: 2 * halfY * zoom,
+      };
+    }
     const a = project(x - halfX, y - halfY, z);
     const d = project(x + halfX, y + halfY, z);
-    if (mode === '2d') return { x: a.x, y: a.y, width: d.x - a.x, height: d.y - a.y };
     const b = project(x + halfX, y - halfY, z);
     const c = project(x - halfX, y + halfY, z);
     const left = Math.min(a.x, b.x, c.x, d.x);
