@@ -31,7 +31,7 @@ export interface OpenStudio {
 
 /** Opens the studio small and coarse, because test machines draw WebGL on the CPU; ready when the voice has spoken. */
 export async function openStudio(browser: Browser, address: string, script?: string): Promise<OpenStudio> {
-  const page = await browser.newPage({ viewport: { width: 900, height: 620 } });
+  const page = await browser.newPage({ viewport: { width: 1024, height: 580 } });
   const requests: string[] = [];
   const troubles: string[] = [];
   page.on('request', (request) => requests.push(request.url()));

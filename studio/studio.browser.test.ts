@@ -7,6 +7,7 @@ import { compile, type Mode, type Timeline } from '../dsl/index.ts';
 import { createHost, type Host } from '../host/create-host.ts';
 import { launchChromium } from '../scripts/chromium.ts';
 import type { OcApp } from './elements/oc-app.ts';
+import type { OcEditor } from './elements/oc-editor.ts';
 import { buildStudio, type OpenStudio, openStudio } from './open-studio.ts';
 
 let browser: Browser;
@@ -90,12 +91,13 @@ describe('the studio in a browser', () => {
   it('shows a mistake at its place, keeps playing the last good picture, and takes the cure', async () => {
     const { page } = studio;
     const { hash } = await shown(page);
-    const row = (await scenarioA()).split('\n').findIndex((line) => line.includes('actor moon is moon')) + 1;
-    const line = page.locator('.cm-line', { hasText: 'actor moon is moon' });
-    await line.click();
-    await page.keyboard.press('Home');
-    await page.keyboard.press('Control+ArrowRight');
-    for (let word = 0; word < 3; word++) await page.keyboard.press('Control+ArrowRight');
+    const script = await scenarioA();
+    const mistyped = script.indexOf('is moon') + 'is moon'.length;
+    const row = script.slice(0, mistyped).split('\n').length;
+    await page.evaluate((offset) => {
+      const app = document.querySelector('oc-app')?.shadowRoot;
+      app?.querySelector<OcEditor>('oc-editor')?.goTo(offset);
+    }, mistyped);
     await page.keyboard.type('n');
     await page.locator('oc-problems .place').first().waitFor();
     expect(await page.locator('oc-problems .at').first().textContent()).toBe(`${row}:17`);
@@ -177,6 +179,20 @@ describe('the studio in a browser', () => {
     );
     const second = await page.evaluate(() => document.querySelector<OcApp>('oc-app')?.studio.turns.scene.value);
     expect(second?.scene_id).toBe(first?.scene_id);
+  });
+
+  it('plays the turns of agents when it is asked to follow them', async () => {
+    const { page } = studio;
+    await page.getByRole('checkbox', { name: 'follow agents' }).check();
+    await fetch(new URL('v2/orchestrate', address), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ session_id: 'an-agent', prompt: 'A boat on the sea' }),
+    });
+    await page.waitForFunction(() =>
+      document.querySelector<OcApp>('oc-app')?.studio.scene.script.value.text.includes('boat'),
+    );
+    expect(await page.locator('oc-events .latest').textContent()).toContain('an-agent');
   });
 
   it('compiles to the same bytes as Node, in both readings', async () => {

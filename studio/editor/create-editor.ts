@@ -7,6 +7,7 @@ import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } f
 import type { Cure, Diagnostic } from '../../dsl/index.ts';
 import { completeScene } from './complete.ts';
 import { editorTheme } from './editor-theme.ts';
+import { hangingIndent } from './hanging-indent.ts';
 import { sceneColours, sceneLanguage } from './scene-language.ts';
 
 export interface SceneEditor {
@@ -64,6 +65,7 @@ export function createEditor(make: {
         autocompletion({ override: [completeScene] }),
         highlightActiveLine(),
         EditorView.lineWrapping,
+        hangingIndent,
         keymap.of([
           ...closeBracketsKeymap,
           ...defaultKeymap,

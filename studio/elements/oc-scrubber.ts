@@ -104,7 +104,9 @@ export class OcScrubber extends LitElement {
         border-left: 2px solid var(--accent); border-radius: 2px 5px 5px 2px; background: var(--accent-wash);
         font-size: 11.5px; line-height: 20px; color: var(--accent-ink);
       }
+      .word { container-type: inline-size; mask-image: linear-gradient(90deg, #000 calc(100% - 7px), transparent); }
       .word b { font-weight: 550; }
+      @container (max-width: 15px) { b { display: none; } }
       .word:hover { background: color-mix(in oklab, var(--accent), transparent 68%); }
       .track { position: relative; height: 22px; cursor: pointer; touch-action: none; border-radius: 6px; }
       .bar { position: absolute; inset: 8px 0; border-radius: 3px; background: var(--hover); overflow: hidden; }
