@@ -136,7 +136,7 @@ vec3 surfaceColor() {
   vec3 color = mix(nearColor, farColor, away);
   float patchy = texture2D(mottle, landPoint.xz * 0.13).r;
   color *= 1.0 + meadow * (patchy - 0.5) * 1.3;
-  color *= 1.0 + meadow * 0.6;
+  color *= 1.0 + meadow * 0.6 + studio * 0.8;
   return color;
 }
 `;

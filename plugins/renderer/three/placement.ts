@@ -4,10 +4,14 @@ import { hillAt, presence } from './land.ts';
 import { lieOfTheLand, PIXELS_PER_UNIT, restDistance, toWorld } from './space.ts';
 
 /** How far behind the stage's plane, in units, the bodies of the sky hang: what flies over them passes before them. */
-const REMOVED: Readonly<Record<string, number>> = { moon: 4, sun: 6, planet: 5, globe: 4.5, star: 4, cloud: 3 };
+const REMOVED: ReadonlyMap<string, number> = new Map(
+  Object.entries({ moon: 4, sun: 6, planet: 5, globe: 4.5, star: 4, cloud: 3 }),
+);
 
 /** Kinds that always stand on the ground, however high in the picture: the higher, the farther away. */
-const ROOTED: ReadonlySet<string> = new Set(['tree', 'house', 'flower', 'mountain']);
+const ROOTED: ReadonlySet<string> = new Set(['tree', 'house', 'flower', 'mountain', 'boat']);
+/** How deep, in units at scale 1, a kind lies in the water or the ground. */
+const DRAUGHT: ReadonlyMap<string, number> = new Map(Object.entries({ boat: 0.3, mountain: 0.1 }));
 /** As far away as a rooted thing may go, times its own distance from the resting eye. */
 const FARTHEST = 4;
 const STEPS = 80;
@@ -26,7 +30,7 @@ export interface Placement {
 export function placeActor(frame: Frame, actor: FrameActor): Placement {
   const { stage, camera } = frame;
   const position = toWorld(stage, actor, new Vector3());
-  const removed = Object.hasOwn(REMOVED, actor.kind) ? (REMOVED[actor.kind] ?? 0) : 0;
+  const removed = REMOVED.get(actor.kind) ?? 0;
   if (removed > 0) {
     const eye = toWorld(stage, camera.position, new Vector3());
     const factor = 1 + removed / Math.max(1, eye.distanceTo(position));
@@ -34,7 +38,8 @@ export function placeActor(frame: Frame, actor: FrameActor): Placement {
   }
 
   const eye = new Vector3(0, 0, restDistance(stage, camera.fov));
-  const foot = position.clone().setY(position.y - (actor.height / 2 / PIXELS_PER_UNIT) * actor.scale);
+  const draught = DRAUGHT.get(actor.kind) ?? 0;
+  const foot = position.clone().setY(position.y - (actor.height / 2 / PIXELS_PER_UNIT - draught) * actor.scale);
   const { level, slope } = lieOfTheLand(frame);
   // Height of the foot over the plane of the land, when the actor is moved to `factor` times its distance.
   const rest = level + slope * eye.z;
@@ -44,6 +49,10 @@ export function placeActor(frame: Frame, actor: FrameActor): Placement {
   if (!ROOTED.has(actor.kind)) return { position, factor: 1 };
 
   const hills = presence(frame.environment, 'meadow');
+  if (hills === 0) {
+    const factor = Math.min(FARTHEST, onPlane);
+    return { position: position.sub(eye).multiplyScalar(factor).add(eye), factor };
+  }
   const gap = (factor: number): number => {
     const z = eye.z + (foot.z - eye.z) * factor;
     return foot.y * factor - (level + slope * z + hills * hillAt(foot.x * factor, z));

@@ -25,7 +25,7 @@ export class Surroundings {
   readonly #fog = new FogExp2('#000000', 0);
 
   constructor(scene: Scene, quality: number) {
-    this.#grass = new Grass(this.#land, quality < 0.5 ? 2200 : 5000);
+    this.#grass = new Grass(this.#land, quality < 0.5 ? 2000 : 4400);
     this.group.add(this.#sky.mesh, this.#stars.points, this.#ground.mesh, this.#grass.mesh);
     this.group.add(this.#flowers.mesh, this.#woods.mesh, this.#city.mesh);
     scene.add(this.group);

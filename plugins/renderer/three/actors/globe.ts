@@ -29,7 +29,7 @@ export function globe(workshop: Workshop): Form {
   );
   const mesh = add(tilt, ball, palette.painted({ roughness: 0.6 }));
   const air = palette.paint(new Color('#bfe2ff'), { transparent: true, opacity: 0.12, depthWrite: false });
-  add(root, sphere(workshop), air, [0, 0, 0], 1).castShadow = false;
+  add(root, sphere(workshop, true), air, [0, 0, 0], 1).castShadow = false;
   return {
     root,
     pose: ({ pose }) => {

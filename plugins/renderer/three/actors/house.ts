@@ -1,4 +1,4 @@
-import { BoxGeometry, Group } from 'three';
+import { BoxGeometry, Color, Group } from 'three';
 import type { Form, Workshop } from './form.ts';
 import { puffed, through } from './outline.ts';
 import { add } from './parts.ts';
@@ -35,7 +35,7 @@ export function house({ palette, once }: Workshop): Form {
   add(turned, block, palette.paint('door', { roughness: 0.7 }), [0, -0.92, 0.76], [0.42, 0.76, 0.06]);
   add(turned, block, trim, [0, -0.52, 0.77], [0.52, 0.06, 0.08]);
   const glass = palette.paint(palette.color('windows', -0.6), {
-    emissive: palette.color('windows', -0.25),
+    emissive: palette.color('windows').lerp(new Color('#ff9d2e'), 0.45),
     emissiveIntensity: 1.25,
     roughness: 0.3,
   });

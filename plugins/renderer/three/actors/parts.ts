@@ -42,7 +42,9 @@ export function joint(parent: Object3D, at: Triple = [0, 0, 0]): Group {
   return group;
 }
 
-export const sphere = ({ once }: Workshop): BufferGeometry => once('sphere', () => new SphereGeometry(1, 28, 20));
+/** A unit sphere: enough facets for a petal or an eye, or, `fine`, for what fills a good part of the picture. */
+export const sphere = ({ once }: Workshop, fine = false): BufferGeometry =>
+  once(fine ? 'fine sphere' : 'sphere', () => (fine ? new SphereGeometry(1, 36, 24) : new SphereGeometry(1, 18, 12)));
 
 /** A round bar of radius `r` that hangs down from the origin to y = −`length`. */
 export const limb = ({ once }: Workshop, r: number, length: number): BufferGeometry =>

@@ -34,10 +34,11 @@ export function person(workshop: Workshop): Form {
 
   const head = joint(body, [0.02, 0.84, 0]);
   const ball = sphere(workshop);
-  add(head, ball, skin, [0, 0, 0], [0.235, 0.25, 0.225]);
+  const round = sphere(workshop, true);
+  add(head, round, skin, [0, 0, 0], [0.235, 0.25, 0.225]);
   add(head, ball, skin, [0.235, -0.02, 0], [0.04, 0.035, 0.035]);
   const hair = palette.paint('hair', { roughness: 0.85 });
-  add(head, ball, hair, [-0.05, 0.075, 0], [0.235, 0.225, 0.24]);
+  add(head, round, hair, [-0.05, 0.075, 0], [0.235, 0.225, 0.24]);
   add(head, ball, hair, [0.09, 0.19, 0.03], [0.15, 0.075, 0.17], [0, 0, -0.5]);
   for (const side of [-1, 1]) {
     eye(workshop, head, [0.2, 0.035, side * 0.085], 0.042, side * -0.35);

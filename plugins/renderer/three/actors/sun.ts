@@ -19,7 +19,7 @@ export function sun(workshop: Workshop): Form {
     emissiveIntensity: 0.95,
     roughness: 1,
   });
-  add(root, sphere(workshop), body, [0, 0, 0], 0.5).castShadow = false;
+  add(root, sphere(workshop, true), body, [0, 0, 0], 0.5).castShadow = false;
   const wheel = joint(root);
   for (let i = 0; i < RAYS; i++) {
     const spoke = joint(wheel);
