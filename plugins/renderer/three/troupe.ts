@@ -8,6 +8,8 @@ import { applyRecipe } from './recipes.ts';
 import type { Reports } from './reports.ts';
 
 interface Member {
+  /** Kind and colours: actors that look the same share their geometry. */
+  readonly look: string;
   readonly form: Form;
   readonly palette: Palette;
 }
@@ -19,7 +21,7 @@ const IDLE_LIMIT = 40;
 export class Troupe {
   readonly group = new Group();
   readonly #members = new Map<string, Member>();
-  readonly #geometries = new Map<string, BufferGeometry>();
+  readonly #wardrobe = new Map<string, Map<string, BufferGeometry>>();
   readonly #reports: Reports;
 
   constructor(reports: Reports) {
@@ -47,14 +49,15 @@ export class Troupe {
     const make = known ?? FORMS.thing;
     const palette = new Palette(actor.colors);
     const look = JSON.stringify([actor.kind, actor.colors]);
+    const geometries = this.#wardrobe.get(look) ?? new Map<string, BufferGeometry>();
+    this.#wardrobe.set(look, geometries);
     const once = (name: string, build: () => BufferGeometry): BufferGeometry => {
-      const geometryKey = `${look} ${name}`;
-      const made = this.#geometries.get(geometryKey) ?? build();
-      this.#geometries.set(geometryKey, made);
+      const made = geometries.get(name) ?? build();
+      geometries.set(name, made);
       return made;
     };
     const form = make({ actor, palette, once });
-    const member = { form, palette };
+    const member = { look, form, palette };
     this.#members.set(key, member);
     this.group.add(form.root);
     return member;
@@ -101,11 +104,12 @@ export class Troupe {
       part.material.map?.dispose();
       part.material.dispose();
     });
+    if ([...this.#members.values()].some(({ look }) => look === member.look)) return;
+    for (const geometry of this.#wardrobe.get(member.look)?.values() ?? []) geometry.dispose();
+    this.#wardrobe.delete(member.look);
   }
 
   dispose(): void {
     for (const key of [...this.#members.keys()]) this.#release(key);
-    for (const geometry of this.#geometries.values()) geometry.dispose();
-    this.#geometries.clear();
   }
 }

@@ -23,11 +23,11 @@ export function house({ palette, once }: Workshop): Form {
           [1, 0],
           [0, 1.02],
         ]),
-      1.46,
+      1.5,
       0,
     ),
   );
-  add(turned, gable, walls, [0, -0.11, 0]);
+  add(turned, gable, walls, [0, -0.1, 0]);
   const slab = once('slab', () => new BoxGeometry(1.62, 0.1, 1.8));
   const slope = Math.atan2(1.02, 1);
   for (const side of [-1, 1]) add(turned, slab, roof, [side * 0.57, 0.42, 0], 1, [0, 0, side * -slope]);
@@ -35,8 +35,8 @@ export function house({ palette, once }: Workshop): Form {
   add(turned, block, palette.paint('door', { roughness: 0.7 }), [0, -0.92, 0.76], [0.42, 0.76, 0.06]);
   add(turned, block, trim, [0, -0.52, 0.77], [0.52, 0.06, 0.08]);
   const glass = palette.paint(palette.color('windows', -0.6), {
-    emissive: palette.color('windows').lerp(new Color('#ff9d2e'), 0.45),
-    emissiveIntensity: 1.25,
+    emissive: palette.color('windows').lerp(new Color('#ff9d2e'), 0.55),
+    emissiveIntensity: 0.85,
     roughness: 0.3,
   });
   for (const x of [-0.64, 0.64]) {
