@@ -88,6 +88,18 @@ describe('the studio in a browser', () => {
     }
   });
 
+  it('fills the stage at whatever resolution it can afford', async () => {
+    const shares = await studio.page.evaluate(() =>
+      [160, 320].map((width) => {
+        const app = document.querySelector<OcApp>('oc-app');
+        app?.studio.stage.resize(width, width / 2);
+        const canvas = app?.stageBox.querySelector('canvas');
+        return (canvas?.clientWidth ?? 0) / (app?.stageBox.clientWidth ?? 1);
+      }),
+    );
+    expect(shares).toEqual([1, 1]);
+  });
+
   it('shows a mistake at its place, keeps playing the last good picture, and takes the cure', async () => {
     const { page } = studio;
     const { hash } = await shown(page);

@@ -4,6 +4,10 @@ import type { Studio } from '../studio.ts';
 import { shared } from './shared-styles.ts';
 import { Watch } from './watch.ts';
 
+/** What a message quotes from the script stands between back-quotes. */
+const withCode = (message: string) =>
+  message.split('`').map((part, at) => (at % 2 === 1 ? html`<code>${part}</code>` : part));
+
 /** What the compiler has to say about the script, under it: each leads to its place, cures are one click. */
 export class OcProblems extends LitElement {
   static override properties = { studio: { attribute: false } };
@@ -29,7 +33,7 @@ export class OcProblems extends LitElement {
           (diagnostic) => html`<li class=${diagnostic.severity}>
             <button class="place" @click=${() => this.tell('go-to', diagnostic)}>
               <span class="at">${diagnostic.span.line}:${diagnostic.span.column}</span>
-              <span class="message">${diagnostic.message}</span><code>${diagnostic.code}</code>
+              <span class="message">${withCode(diagnostic.message)}<small>${diagnostic.code}</small></span>
             </button>
             ${
               diagnostic.cures.length === 0
@@ -54,7 +58,8 @@ export class OcProblems extends LitElement {
       .at { font-family: var(--mono); font-size: 12px; color: var(--muted); min-width: 4ch; }
       .error .at { color: var(--error); }
       .warning .at { color: var(--warn); }
-      code { font-family: var(--mono); font-size: 11px; color: var(--muted); white-space: nowrap; }
+      code { font-family: var(--mono); font-size: 12px; padding: 0 3px; border-radius: 4px; background: var(--hover); }
+      small { display: block; font: 11px var(--mono); color: var(--muted); }
       .message { flex: 1; }
       .cure { min-height: 26px; padding: 0 9px; border: 1px solid var(--line); border-radius: 8px; font-size: 12.5px; color: var(--accent-ink); white-space: normal; }
     `,

@@ -90,6 +90,7 @@ export class OcPrompt extends LitElement {
         flex: 1; min-width: 0; max-height: 120px; padding: 7px 0; border: 0; outline: 0; resize: none; background: none;
         font-size: 15.5px; line-height: 1.4; field-sizing: content;
       }
+      textarea:focus-visible { outline: none; }
       textarea::placeholder { color: var(--muted); }
       .icon { border-radius: 50%; }
       .new { padding: 0 10px; border-radius: 18px; }

@@ -101,6 +101,7 @@ export class StageView {
     this.mounted?.canvas.remove();
     this.mounted = { id: entry.id, mode, canvas, renderer };
     this.budget = new FrameBudget();
+    fillBox(canvas);
     this.box.prepend(canvas);
     this.fit();
   }
@@ -121,7 +122,15 @@ export class StageView {
     const { canvas, renderer } = this.mounted;
     if (canvas.width === width && canvas.height === height) return false;
     renderer.resize(width, height);
+    fillBox(canvas);
     if (this.latest?.mode === this.mounted.mode) renderer.draw(this.latest);
     return true;
   }
+}
+
+/** The page decides how large the canvas is shown; graphics libraries like to write that into its style themselves. */
+function fillBox(canvas: HTMLCanvasElement): void {
+  canvas.style.width = '100%';
+  canvas.style.height = '100%';
+  canvas.style.display = 'block';
 }
