@@ -1,4 +1,4 @@
-import { PluginFailure } from '../contract/index.ts';
+import type { PluginFailure } from '../contract/index.ts';
 import { ensure } from './check.ts';
 
 /** Longer than any plugin may need to notice that it was given up. */
@@ -20,7 +20,7 @@ export async function failureOf(what: string, work: () => Promise<unknown>): Pro
   try {
     await work();
   } catch (error) {
-    ensure(error instanceof PluginFailure, `${what} failed with ${describeError(error)}, not with a PluginFailure`);
+    ensure(isPluginFailure(error), `${what} failed with ${describeError(error)}, not with a PluginFailure`);
     ensure(
       /^[a-z][a-z0-9-]*$/.test(error.code),
       `${what} failed with the code "${error.code}", which is not lower-case-with-dashes`,
@@ -50,6 +50,10 @@ export async function ensureAbortable(what: string, work: (signal: AbortSignal) 
   );
   if (ended) await failureOf(`${what}, aborted on the way,`, () => Promise.reject(ended.error));
 }
+
+/** By its shape, as the host does: a plugin may carry its own copy of the contract, or none. */
+const isPluginFailure = (error: unknown): error is PluginFailure =>
+  error instanceof Error && error.name === 'PluginFailure' && 'code' in error && typeof error.code === 'string';
 
 const describeError = (error: unknown): string =>
   error instanceof Error ? `${error.name} "${error.message}"` : String(error);
