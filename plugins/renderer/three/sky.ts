@@ -58,9 +58,9 @@ export class Sky {
           // The dome laid flat around the direction in which the resting camera looks.
           vec2 chart = d.xy / (1.0 + abs(d.z));
           if (stars > 0.0) {
-            float band = dot(d, normalize(vec3(0.62, 0.74, 0.12)));
-            float milky = exp(-band * band * 40.0) * smoothstep(0.05, 0.5, up);
-            float dust = texture2D(mottle, chart * 1.3).r;
+            float band = dot(d, normalize(vec3(-0.5, 0.82, 0.14)));
+            float milky = exp(-band * band * 55.0) * smoothstep(0.05, 0.5, up);
+            float dust = texture2D(mottle, chart * 1.9 + 0.37).r;
             color += vec3(0.2, 0.3, 0.72) * milky * dust * dust * dust * 0.45 * stars * (1.0 - 0.4 * space);
           }
           if (space > 0.0) {
