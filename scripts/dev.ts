@@ -7,9 +7,10 @@ const ROOT = resolve(import.meta.dirname, '..');
 const start = (...words: readonly string[]): ChildProcess =>
   spawn(process.execPath, words, { cwd: ROOT, stdio: 'inherit' });
 
+console.log('The studio that reloads is at the address that Vite prints; the other one is the host behind it.');
 const both = [
   start('--watch', '--watch-preserve-output', join(ROOT, 'host', 'main.ts')),
-  start(join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js')),
+  start(join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js'), '--clearScreen', 'false'),
 ];
 
 /** Ends whichever still runs; the first one to end takes the other with it. */
