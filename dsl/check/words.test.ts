@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldWord, splitWords } from './words.ts';
+import { foldWord, splitWords, writtenWords } from './words.ts';
 
 const texts = (line: string) => splitWords(line).map(({ text }) => text);
 
@@ -21,5 +21,20 @@ describe('the words of a line', () => {
   it('C16 are the same whatever their case, accents and apostrophes', () => {
     expect(foldWord('DON’T')).toBe(foldWord("don't"));
     expect(foldWord('caf\u00e9')).toBe(foldWord('Cafe\u0301'));
+  });
+
+  it('C16 are written with the signs that lean on them', () => {
+    expect(writtenWords('“Good night, (little) ship!” — Sail 24/7 🚢 home.')).toEqual([
+      '“Good',
+      'night,',
+      '(little)',
+      'ship!” —',
+      'Sail',
+      '24/',
+      '7 🚢',
+      'home.',
+    ]);
+    expect(writtenWords('— so')).toEqual(['— so']);
+    expect(writtenWords('…')).toEqual([]);
   });
 });

@@ -17,6 +17,24 @@ export function splitWords(text: string): Word[] {
   }));
 }
 
+/**
+ * The same words as they are written: each with the signs that lean on it, so that all of them joined by spaces read
+ * like the line. What stands free between two words (a dash, an emoji) goes with the one before it.
+ */
+export function writtenWords(text: string): string[] {
+  const words = splitWords(text);
+  return words.map((word, index) => {
+    const next = words[index + 1];
+    const from = index === 0 ? 0 : word.offset - leaning(text.slice(0, word.offset));
+    const gap = text.slice(word.offset + word.length, next?.offset);
+    const to = word.offset + word.length + gap.length - (next && /\s/.test(gap) ? leaning(gap) : 0);
+    return text.slice(from, to).replace(/\s+/g, ' ').trim();
+  });
+}
+
+/** How many code units at the end of `before` lean on what follows: an opening quote or bracket, but no word. */
+const leaning = (before: string): number => /(?<=\s)[^\s\p{L}\p{N}\p{M}]*$/u.exec(before)?.[0].length ?? 0;
+
 /** How two words are compared: whatever their case, accents composed or not, and whichever apostrophe was typed. */
 export function foldWord(word: string): string {
   return word.normalize('NFC').toLowerCase().replaceAll('’', "'").replace(/[‐‑]/g, '-');

@@ -1,5 +1,5 @@
 import type { Model } from '../check/model.ts';
-import { splitWords } from '../check/words.ts';
+import { writtenWords } from '../check/words.ts';
 import type { Span } from '../diagnostics.ts';
 import type { Cast } from './cast.ts';
 import type { Ledger } from './ledger.ts';
@@ -40,9 +40,9 @@ export function writeLyrics(
     const start = starts.get(lyrics.line);
     const alignment = alignments.get(lyrics.line);
     if (!line || start === undefined || !alignment) continue;
-    const items = splitWords(line.text).flatMap((word, index) => {
+    const items = writtenWords(line.text).flatMap((text, index) => {
       const timing = alignment.words[index];
-      return timing ? [{ text: word.text, at_ms: start + timing.start_ms, end_ms: start + timing.end_ms }] : [];
+      return timing ? [{ text, at_ms: start + timing.start_ms, end_ms: start + timing.end_ms }] : [];
     });
     const first_ms = items[0]?.at_ms ?? start;
     const last_ms = items.at(-1)?.end_ms ?? start;

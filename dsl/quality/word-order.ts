@@ -1,3 +1,4 @@
+import { splitWords } from '../check/words.ts';
 import type { Footage } from './footage.ts';
 import type { QualityCheck } from './report.ts';
 
@@ -17,7 +18,7 @@ export function wordOrder({ frames, timeline }: Footage): QualityCheck {
     for (const lyrics of frame.lyrics) {
       seen = true;
       const spoken = words.filter((word) => word.line === lyrics.line).map((word) => word.text);
-      const written = lyrics.words.map((word) => word.text);
+      const written = lyrics.words.flatMap(({ text }) => splitWords(text).map((word) => word.text));
       if (spoken.join(' ') !== written.join(' ')) return fail(frame.at_ms, 'what is written is not what is spoken');
       const begun = lyrics.words.map((word) => word.sung > 0);
       if (begun.lastIndexOf(true) >= 0 && begun.slice(0, begun.lastIndexOf(true)).includes(false)) {
