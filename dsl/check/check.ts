@@ -3,6 +3,7 @@ import type { SceneStatement, Script, Statement } from '../read/ast.ts';
 import { createContext, type Draft, type Here, SCENE_START } from './context.ts';
 import { breakCycles } from './cycles.ts';
 import { lookOver } from './look-over.ts';
+import { withoutLost } from './lost.ts';
 import type { Model } from './model.ts';
 import { collectNames } from './names.ts';
 import { applyRuleTo } from './rules/rules.ts';
@@ -20,7 +21,7 @@ export function check(script: Script): Staged<Model> {
   const isSetting = ({ kind }: Statement) => kind === 'stage';
   for (const statement of statements.filter(isSetting)) context.visit(statement, here);
   for (const statement of statements) if (!isSetting(statement)) context.visit(statement, here);
-  const draft = lookOver(breakCycles(context.draft, diagnostics), context);
+  const draft = breakCycles(withoutLost(lookOver(context.draft, context)), diagnostics);
   return { value: modelOf(draft), diagnostics };
 }
 

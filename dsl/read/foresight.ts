@@ -11,6 +11,7 @@ import {
   Lead,
   LParen,
   Minus,
+  NAMED,
   Name,
   NumberLiteral,
   PLACED,
@@ -18,8 +19,14 @@ import {
   RelationWord,
   StatementKeyword,
   Text,
+  VALUE,
   ValueClause,
 } from './tokens.ts';
+
+const CAMERA_CLAUSES: ReadonlySet<TokenType> = new Set([VALUE.over, VALUE.by, NAMED.as]);
+const VIEW_NAMES: ReadonlySet<TokenType> = new Set(
+  [...Object.values(VALUE), ...Object.values(NAMED)].filter((type) => !CAMERA_CLAUSES.has(type)),
+);
 
 /**
  * Questions about what comes next that one token ahead does not answer: is a keyword used as a name, does a time head
@@ -50,6 +57,13 @@ export class Foresight extends CstParser {
     const next = this.LA(2).tokenType;
     if (tokenMatcher(this.LA(1), ValueClause)) return next !== NumberLiteral && next !== Hash && next !== Text;
     return next !== LParen || !tokenMatcher(this.LA(1), ClauseKeyword);
+  }
+
+  /** What the camera looks at; it may be called like a clause that a camera does not have, as in `follow ball`. */
+  protected viewFollows(): boolean {
+    const token = this.LA(1);
+    if (!this.isKeyword(1)) return true;
+    return this.sameLine() && VIEW_NAMES.has(token.tokenType) && this.nameFollows();
   }
 
   /** A keyword is no value: one that stands here means that the value was forgotten. */

@@ -150,10 +150,7 @@ export class SceneParser extends Foresight {
   private readonly cameraStatement: Rule = this.RULE('cameraStatement', () => {
     this.CONSUME(STATEMENT.camera, { LABEL: 'keyword' });
     this.OPTION({ GATE: () => this.operandFollows(), DEF: () => this.CONSUME(Name) });
-    this.OPTION1({
-      GATE: () => this.LA(1).tokenType === LParen || !this.isKeyword(1),
-      DEF: () => this.SUBRULE(this.place),
-    });
+    this.OPTION1({ GATE: () => this.viewFollows(), DEF: () => this.SUBRULE(this.place) });
     this.SUBRULE(this.clauses);
   });
 

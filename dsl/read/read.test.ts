@@ -60,6 +60,8 @@ describe('grammar', () => {
   it('G2 takes keywords for names where a name must stand', () => {
     const body = 'actor light is star\nactor moon is moon\nmove light to above text\nsay move "Hello" after scale';
     expect(findings(body)).toEqual([]);
+    expect(inScene('camera follow ball by 30% over 2s')[0]).toMatchObject({ place: { name: { text: 'ball' } } });
+    expect(inScene('camera reset over 2s')[0]).toMatchObject({ place: null });
     expect(inScene(body).map((each) => 'name' in each && each.name?.text)).toEqual(['light', 'moon', 'light', 'move']);
   });
 
