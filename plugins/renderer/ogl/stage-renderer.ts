@@ -1,11 +1,12 @@
-import type { Frame, FrameActor } from '../../../dsl/index.ts';
+import type { Frame } from '../../../dsl/index.ts';
 import type { Renderer, RendererOptions, RendererStats } from '../../contract/index.ts';
 import { Quads } from './gpu/quads.ts';
 import { Surface } from './gpu/surface.ts';
 import { TextureCache } from './gpu/texture-cache.ts';
-import { Figures } from './layers/figures.ts';
+import { FigurePainter } from './layers/figures.ts';
 import { drawLyrics } from './layers/lyrics.ts';
 import { drawFx } from './layers/particles.ts';
+import { drawShadow } from './layers/shadow.ts';
 import { Sky } from './layers/sky.ts';
 import { drawStars } from './layers/stars.ts';
 import { drawText } from './layers/texts.ts';
@@ -21,7 +22,7 @@ interface Engine {
   readonly quads: Quads;
   readonly textures: TextureCache;
   readonly sky: Sky;
-  readonly figures: Figures;
+  readonly painter: FigurePainter;
 }
 
 function startEngine(canvas: HTMLCanvasElement, width: number, height: number): Engine {
@@ -31,7 +32,7 @@ function startEngine(canvas: HTMLCanvasElement, width: number, height: number): 
     quads: new Quads(surface.gl),
     textures: new TextureCache(surface.gl, TEXTURE_BUDGET),
     sky: new Sky(surface),
-    figures: new Figures(surface),
+    painter: new FigurePainter(surface),
   };
 }
 
@@ -56,7 +57,7 @@ export class StageRenderer implements Renderer {
   }
 
   draw(frame: Frame): void {
-    const { surface, quads, textures, sky, figures } = this.#engine;
+    const { surface, quads, textures, sky, painter } = this.#engine;
     if (surface.gl.isContextLost()) return;
     const warnings = new Map<string, string>();
     const scale = surface.fit(frame.stage);
@@ -72,14 +73,16 @@ export class StageRenderer implements Renderer {
       quality: this.#quality,
       warn: (code, message) => warnings.set(message, code),
     };
+    const actors = frame.entities.filter((entity) => entity.role === 'actor');
+    const figures = painter.compose(picture, actors);
     sky.draw(picture);
     drawStars(picture);
     drawScenery(picture);
-    const actors = frame.entities.filter((entity): entity is FrameActor => entity.role === 'actor');
-    for (const actor of actors) figures.shadow(picture, actor);
+    for (const actor of actors) drawShadow(picture, actor);
     for (const entity of frame.entities) {
-      if (entity.role === 'actor') figures.draw(picture, entity);
-      else drawText(picture, entity);
+      const figure = entity.role === 'actor' ? figures.get(entity) : undefined;
+      if (figure) painter.draw(picture, figure);
+      if (entity.role === 'text') drawText(picture, entity);
     }
     for (const fx of frame.fx) drawFx(picture, fx);
     drawSceneryFront(picture);
@@ -106,8 +109,8 @@ export class StageRenderer implements Renderer {
   dispose(): void {
     this.#canvas.removeEventListener('webglcontextlost', keepContext);
     this.#canvas.removeEventListener('webglcontextrestored', this.#restore);
-    const { surface, quads, textures, sky, figures } = this.#engine;
-    figures.dispose();
+    const { surface, quads, textures, sky, painter } = this.#engine;
+    painter.dispose();
     sky.dispose();
     quads.dispose();
     textures.dispose();

@@ -1,7 +1,7 @@
 import type { OGLRenderingContext } from 'ogl';
 import type { Rgb } from '../paint/colour.ts';
 import { FullPass } from './full-pass.ts';
-import type { Surface } from './surface.ts';
+import type { Layer, Surface } from './surface.ts';
 
 /**
  * Lays a finished figure over the picture and lights it as one silhouette: shaded by the light of the place, a rim on
@@ -12,6 +12,7 @@ precision highp float;
 in vec2 place;
 uniform sampler2D figure;
 uniform vec2 share;
+uniform vec2 shift;
 uniform vec2 texel;
 uniform vec2 toLight;
 uniform vec3 light;
@@ -23,7 +24,7 @@ uniform float opacity;
 out vec4 colour;
 float cover(vec2 at) { return texture(figure, at).a; }
 void main() {
-  vec2 at = vec2(place.x, 1.0 - place.y) * share;
+  vec2 at = vec2(place.x, 1.0 - place.y) * share + shift;
   vec4 c = texture(figure, at);
   float alpha = c.a;
   vec3 body = c.rgb * light;
@@ -70,6 +71,9 @@ void main() {
 export interface FigureLook {
   /** Device pixels, y down. */
   readonly box: readonly [left: number, top: number, right: number, bottom: number];
+  /** Where it was composed, and how far from its place in the picture, device pixels. */
+  readonly layer: Layer;
+  readonly shift: readonly [number, number];
   readonly opacity: number;
   /** Multiplies its colours. */
   readonly light: Rgb;
@@ -89,7 +93,7 @@ export class FigurePass {
   readonly #pass: FullPass;
 
   constructor(gl: OGLRenderingContext) {
-    const names = ['figure', 'share', 'texel', 'toLight', 'light', 'rim', 'glow', 'look', 'span', 'opacity'];
+    const names = ['figure', 'share', 'shift', 'texel', 'toLight', 'light', 'rim', 'glow', 'look', 'span', 'opacity'];
     this.#pass = new FullPass(gl, FRAGMENT, Object.fromEntries(names.map((name) => [name, { value: 0 }])), true);
   }
 
@@ -99,7 +103,8 @@ export class FigurePass {
     const box = [left / width, top / height, right / width, bottom / height];
     this.#pass.draw(
       {
-        figure: surface.scratch,
+        figure: surface.textureOf(figure.layer),
+        shift: [figure.shift[0] / gl.canvas.width, -figure.shift[1] / gl.canvas.height],
         share: [width / gl.canvas.width, height / gl.canvas.height],
         texel: [1 / gl.canvas.width, 1 / gl.canvas.height],
         toLight: figure.toLight,

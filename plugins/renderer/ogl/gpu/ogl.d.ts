@@ -87,6 +87,8 @@ declare module 'ogl' {
     constructor(gl: OGLRenderingContext, options: { width: number; height: number; depth: boolean });
     readonly texture: Texture;
     readonly buffer: WebGLFramebuffer;
+    readonly width: number;
+    readonly height: number;
     setSize(width: number, height: number): void;
   }
 }

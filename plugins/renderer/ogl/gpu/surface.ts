@@ -1,13 +1,18 @@
 import { type OGLRenderingContext, Renderer, RenderTarget } from 'ogl';
 
-const half = (pixels: number): number => Math.max(1, Math.ceil(pixels / 2));
+/** What is drawn apart before it comes into the picture. */
+export type Layer = 'figures' | 'single' | 'backdrop';
 
-/** The canvas as OGL's renderer, the stage's rectangle in it, and a second picture of the same size to compose figures in. */
+/** The backdrop's size as a share of the picture's. */
+const BACKDROP = 0.4;
+
+const part = (pixels: number, share: number): number => Math.max(1, Math.ceil(pixels * share));
+
+/** The canvas as OGL's renderer, the stage's rectangle in it, and the layers that are drawn apart. */
 export class Surface {
   readonly gl: OGLRenderingContext;
   readonly renderer: Renderer;
-  readonly #scratch: RenderTarget;
-  readonly #backdrop: RenderTarget;
+  readonly #layers: Readonly<Record<Layer, RenderTarget>>;
   #left = 0;
   #top = 0;
   width = 1;
@@ -30,19 +35,21 @@ export class Surface {
     this.gl = this.renderer.gl;
     // OGL writes the size into the style as well; how large the canvas is shown is its page's business.
     Object.assign(canvas.style, { width: styleWidth, height: styleHeight });
-    this.#scratch = new RenderTarget(this.gl, { width, height, depth: false });
-    this.#backdrop = new RenderTarget(this.gl, { width: half(width), height: half(height), depth: false });
+    const target = (share: number): RenderTarget =>
+      new RenderTarget(this.gl, { width: part(width, share), height: part(height, share), depth: false });
+    this.#layers = { figures: target(1), single: target(1), backdrop: target(BACKDROP) };
   }
 
-  get scratch(): RenderTarget['texture'] {
-    return this.#scratch.texture;
+  textureOf(layer: Layer): RenderTarget['texture'] {
+    return this.#layers[layer].texture;
   }
 
   resize(width: number, height: number): void {
     this.gl.canvas.width = width;
     this.gl.canvas.height = height;
-    this.#scratch.setSize(width, height);
-    this.#backdrop.setSize(half(width), half(height));
+    this.#layers.figures.setSize(width, height);
+    this.#layers.single.setSize(width, height);
+    this.#layers.backdrop.setSize(part(width, BACKDROP), part(height, BACKDROP));
   }
 
   /** Fits the stage into the canvas, clears the rest, and returns device pixels per stage pixel. */
@@ -68,48 +75,34 @@ export class Surface {
     this.gl.scissor(this.#left, this.#top, this.width, this.height);
   }
 
-  /** Draws into the second picture from here on, in the box (device pixels, y down), emptied before; it may reach beyond the picture. */
-  toScratch(left: number, top: number, right: number, bottom: number): void {
-    this.renderer.bindFramebuffer({ buffer: this.#scratch.buffer });
+  /** Draws into another picture of the same size from here on, in the box (device pixels, y down), emptied before. */
+  toLayer(layer: 'figures' | 'single', box: readonly [left: number, top: number, right: number, bottom: number]): void {
+    this.renderer.bindFramebuffer({ buffer: this.#layers[layer].buffer });
     this.gl.viewport(0, 0, this.width, this.height);
-    this.gl.scissor(left, this.height - bottom, Math.max(0, right - left), Math.max(0, bottom - top));
+    this.clip(box);
     this.gl.clearColor(0, 0, 0, 0);
     this.gl.clear(this.gl.COLOR_BUFFER_BIT);
   }
 
-  /** Draws at half the size, for what is soft anyway; `spread` then stretches it over the picture. */
-  toBackdrop(): void {
-    this.renderer.bindFramebuffer({ buffer: this.#backdrop.buffer });
-    this.gl.viewport(0, 0, half(this.width), half(this.height));
-    this.gl.scissor(0, 0, half(this.width), half(this.height));
+  /** Confines drawing to the box of a layer; it may reach beyond the picture. */
+  clip([left, top, right, bottom]: readonly [number, number, number, number]): void {
+    this.gl.scissor(left, this.height - bottom, Math.max(0, right - left), Math.max(0, bottom - top));
   }
 
-  /** `share`: how much of the picture's height, from the top, is wanted. */
-  spread(share: number): void {
-    const { gl } = this;
-    this.toScreen();
-    gl.bindFramebuffer(gl.READ_FRAMEBUFFER, this.#backdrop.buffer);
-    const fromBottom = Math.floor(half(this.height) * (1 - share));
-    const bottom = this.#top + this.height * (fromBottom / half(this.height));
-    gl.blitFramebuffer(
-      0,
-      fromBottom,
-      half(this.width),
-      half(this.height),
-      this.#left,
-      Math.round(bottom),
-      this.#left + this.width,
-      this.#top + this.height,
-      gl.COLOR_BUFFER_BIT,
-      gl.LINEAR,
-    );
-    gl.bindFramebuffer(gl.READ_FRAMEBUFFER, null);
+  /** Draws into the backdrop, which is smaller, for what is soft anyway. Returns its share of the texture, x and y. */
+  toBackdrop(): readonly [number, number] {
+    const { buffer, width, height } = this.#layers.backdrop;
+    this.renderer.bindFramebuffer({ buffer });
+    const [across, down] = [part(this.width, BACKDROP), part(this.height, BACKDROP)];
+    this.gl.viewport(0, 0, across, down);
+    this.gl.scissor(0, 0, across, down);
+    return [across / width, down / height];
   }
 
   dispose(): void {
-    this.gl.deleteFramebuffer(this.#backdrop.buffer);
-    this.gl.deleteTexture(this.#backdrop.texture.texture);
-    this.gl.deleteFramebuffer(this.#scratch.buffer);
-    this.gl.deleteTexture(this.#scratch.texture.texture);
+    for (const { buffer, texture } of Object.values(this.#layers)) {
+      this.gl.deleteFramebuffer(buffer);
+      this.gl.deleteTexture(texture.texture);
+    }
   }
 }

@@ -55,6 +55,17 @@ void main() {
   colour = vec4(sky + (dither - 0.5) / 90.0, 1.0);
 }`;
 
+/** Stretches the finished sky over the picture: it is soft, so that it may be drawn smaller. */
+const SPREAD = /* glsl */ `#version 300 es
+precision highp float;
+in vec2 place;
+uniform sampler2D backdrop;
+uniform vec2 taken;
+out vec4 colour;
+void main() {
+  colour = texture(backdrop, vec2(place.x, 1.0 - place.y) * taken);
+}`;
+
 const NAMES = [
   'top',
   'bottom',
@@ -72,9 +83,11 @@ const NAMES = [
 export class Sky {
   readonly #surface: Surface;
   readonly #pass: FullPass;
+  readonly #spread: FullPass;
 
   constructor(surface: Surface) {
     this.#surface = surface;
+    this.#spread = new FullPass(surface.gl, SPREAD, { backdrop: { value: 0 }, taken: { value: [1, 1] } }, false);
     this.#pass = new FullPass(
       surface.gl,
       FRAGMENT,
@@ -107,13 +120,15 @@ export class Sky {
     };
     const share = groundLine(picture) / picture.height;
     picture.quads.pass(() => {
-      this.#surface.toBackdrop();
-      this.#pass.draw({ ...values, noise: noiseTexture(picture.textures) }, [0, 0, 1, Math.min(1, share + 0.01)]);
-      this.#surface.spread(share);
+      const taken = this.#surface.toBackdrop();
+      this.#pass.draw({ ...values, noise: noiseTexture(picture.textures) }, [0, 0, 1, Math.min(1, share + 0.02)]);
+      this.#surface.toScreen();
+      this.#spread.draw({ backdrop: this.#surface.textureOf('backdrop'), taken }, [0, 0, 1, share]);
     });
   }
 
   dispose(): void {
     this.#pass.dispose();
+    this.#spread.dispose();
   }
 }
