@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals-core';
 import { css, html, LitElement, nothing } from 'lit';
+import { splitWords } from '../../dsl/index.ts';
 import type { Studio } from '../studio.ts';
 import { Watch } from './watch.ts';
 
@@ -30,9 +31,19 @@ export class OcCaptions extends LitElement {
     const scene = this.studio.player.timeline.value;
     if (this.shown.value === '' || scene === null) return nothing;
     const [id, said] = JSON.parse(this.shown.value) as [string, number];
-    const words = scene.words.filter((word) => word.line === id);
+    const line = scene.lines.find((each) => each.id === id);
+    if (line === undefined) return nothing;
     const state = (at: number) => (at < said - 1 ? 'said' : at === said - 1 ? 'now' : '');
-    return html`<p>${words.map((word, at) => html`<span class=${state(at)}>${word.text}</span> `)}</p>`;
+    const words = splitWords(line.text);
+    const rest = (at: number): string => {
+      const { offset = 0, length = 0 } = words[at] ?? {};
+      return line.text.slice(offset + length, words[at + 1]?.offset);
+    };
+    return html`<p>
+      ${line.text.slice(0, words[0]?.offset)}${words.map(
+        (word, at) => html`<span class=${state(at)}>${word.text}${rest(at)}</span>`,
+      )}
+    </p>`;
   }
 
   static override styles = css`
