@@ -2,8 +2,10 @@ import { analyse } from '../../../dsl/index.ts';
 import type { ProviderRequest, Warning } from '../../contract/index.ts';
 import { composeScene } from './composing/compose-scene.ts';
 import { cowAndMoon, isCowAndMoon } from './composing/cow-and-moon.ts';
+import { quoted } from './composing/script-text.ts';
 import { editScene } from './editing/edit-scene.ts';
 import { repair } from './editing/repair.ts';
+import type { Idea } from './reading/idea.ts';
 import { readPrompt } from './reading/read-prompt.ts';
 
 export interface Answer {
@@ -37,18 +39,23 @@ export function answer({ prompt, currentScript, failed, seed }: ProviderRequest)
       ),
     ]);
   const warnings = mended.dropped.map((text) => warning('left-out', `This fell away with the change: ${text}`));
-  return { script: mended.script, summary: 'Changed the running scene.', warnings: [...warnings, ...cards(prompt)] };
+  return {
+    script: mended.script,
+    summary: 'Changed the running scene.',
+    warnings: [...warnings, ...cards(readPrompt(prompt), mended.script)],
+  };
 }
 
 function composed(prompt: string, seed: number, warnings: readonly Warning[]): Answer {
   const idea = readPrompt(prompt);
   const script = isCowAndMoon(idea) ? cowAndMoon(idea, seed) : composeScene(idea, seed);
-  return { script, summary: idea.sentence, warnings: [...warnings, ...cards(prompt)] };
+  return { script, summary: idea.sentence, warnings: [...warnings, ...cards(idea, script)] };
 }
 
-const cards = (prompt: string): Warning[] =>
-  readPrompt(prompt).cast.flatMap(({ kind, label }) => {
-    if (label === null) return [];
+/** A warning for each noun of the prompt that is on stage as a card, or as somebody, with its name on it. */
+const cards = ({ cast }: Idea, script: string): Warning[] =>
+  cast.flatMap(({ kind, label }) => {
+    if (label === null || !script.includes(`labelled ${quoted(label)}`)) return [];
     const instead = kind === 'thing' ? 'a card' : `a ${kind}`;
     return [warning('no-form', `The stage has no form for "${label}": ${instead} with its name stands for it.`)];
   });

@@ -66,6 +66,12 @@ describe('a follow-up to the heuristic provider', () => {
     expect(codes).toEqual(['left-out']);
   });
 
+  it('warns of a card only where it adds one', () => {
+    expect(follow('add a dragon').codes).toEqual(['no-form']);
+    const { script } = follow('add a dragon');
+    expect(answer({ prompt: 'remove the dragon', currentScript: script, failed: null, seed: 7 }).warnings).toEqual([]);
+  });
+
   it('says something else', () => {
     const { model, codes } = follow('say "Off it drives" instead');
     expect(model.lines.map((one) => one.text)).toEqual(['Off it drives']);

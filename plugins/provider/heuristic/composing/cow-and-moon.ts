@@ -21,7 +21,10 @@ export function isCowAndMoon({ cast, deeds, scenery, time, effects }: Idea): boo
   return cast.length === 2 && cow >= 0 && moon >= 0 && plain && leaps && usual;
 }
 
-/** Scenario A, with the phrase of the prompt where it has one. */
+/**
+ * Scenario A. A phrase of the prompt takes the place of the sentence; the second line, which nobody asked for then, falls
+ * away with it.
+ */
 export function cowAndMoon(idea: Idea, seed: number): string {
   const text = idea.quotes[0] ?? PHRASE;
   const narration = { lines: [{ id: 'line', text }], written: true };
@@ -29,27 +32,61 @@ export function cowAndMoon(idea: Idea, seed: number): string {
     const [token] = tokenize(word);
     return token !== undefined && baseForms(token).some((form) => VERBS.get(form) === 'jump');
   });
-  const jump = leap ? cueOf(narration, leap.text) : null;
-  const moon = cueOf(narration, 'moon');
-  return `scene ${quoted(text)} {
+  const leapCue = leap ? cueOf(narration, leap.text) : null;
+  const moonCue = cueOf(narration, 'moon');
+  const whole = text.toLowerCase().replace(/[.!]$/, '') === PHRASE.toLowerCase();
+  const onLeap = leapCue ? `on ${leapCue}` : 'at 1.2s';
+  return `// Scenario A: a cow jumps over the moon while the sentence is spoken, and a ball bounces along its words.
+
+scene ${quoted(text)} {
   stage 1280 x 720   seed ${seed}
-
   environment night-meadow
-  actor cow  is cow  at (220, 520) scale 0.85
-  actor moon is moon at (760, 310) scale 1.2
 
-  say line ${quoted(text)} at 0.5s
-  lyrics line { ball bouncing  highlight #fde68a }
+  // Who is there.
+  actor cow  is cow  at (200, 545) scale 0.8
+  actor moon is moon at (640, 285) scale 1.1
 
-  ${jump ? `on ${jump}  ` : 'at 1.1s        '}{ move cow through (470,200) (760,110) (1010,220) (1110,520) over 2.6s ease in-out-cubic }
-  ${moon ? `on ${moon}   ` : 'at 2s          '}{ emit sparkles from moon for 1.2s count 40 }
-  after line     { camera push-in moon over 1s }
+  // The meadow at night.
+  actor oak     is tree   at (70, 420, -60)    scale 0.9
+  actor cottage is house  at (1190, 440, -120) scale 0.6
+  actor daisy   is flower at (60, 618)         scale 0.7   colors { petals white  center gold }
+  actor rose    is flower at (1180, 622)       scale 0.75
+  actor tulip   is flower at (1240, 610)       scale 0.6   color #c77dff
+  actor vega    is star   at (250, 110, -40)   scale 0.5
+  actor altair  is star   at (1010, 90, -40)   scale 0.6
+  actor deneb   is star   at (1130, 205, -40)  scale 0.4
 
+  // What is said, and written along the lower edge.
+  say line    ${quoted(text)} at 0.6s
+  lyrics line    { ball bouncing  highlight #fde68a  at (640, 662) }
+${whole ? LANDING : ''}
+  // The jump begins on its word, passes clear above the moon, and ends softly in the grass.
+  ${onLeap} {
+    move cow through (200, 545) (390, 260) (640, 98) (890, 260) (1030, 545) over 2.4s ease in-out-sine as jump
+    emit dust from below cow for 0.5s count 14
+  }
+  ${moonCue ? `on ${moonCue}` : 'at 2s'} { emit sparkles from moon for 1.4s count 48 }
+
+  after jump {
+    emit dust from below cow for 0.6s count 22
+    camera shake by 3 over 0.4s
+  }
+${whole ? LANDED : '  after jump { camera push-in moon by 1.1 over 1.4s ease in-out-sine }\n'}
+  // In three dimensions the moon is the lamp of the scene, and the camera goes along with the cow.
   only 3d {
-    light moonlight from moon intensity 1.4
+    light moonlight from moon intensity 1.4 color #dfe8ff
     material silver is rim-glow { strength 0.6 }
     apply silver to moon
+    ${onLeap} { camera follow cow by 12% over 1.2s }
   }
 }
 `;
 }
+
+const LANDING = `  say landing "And she lands without a sound." after jump + 0.5s
+  lyrics landing { ball bouncing  highlight #fde68a  at (640, 662) }
+`;
+
+const LANDED = `  on landing.sound { emit stars from above cow for 1s count 12 }
+  after landing { camera push-in moon by 1.1 over 1.4s ease in-out-sine }
+`;

@@ -1,7 +1,10 @@
-/** The colour names of CSS Color 4 as `#rrggbb`, without its spellings of grey with an a, which are folded before the look-up. */
+/**
+ * The colour names of CSS Color 4 as `#rrggbb`, without its spellings of grey with an a, which are folded before the
+ * look-up. One differs: the brown of CSS is a red to whoever asks for a brown dog.
+ */
 const NAMES =
   'aliceblue f0f8ff antiquewhite faebd7 aqua 00ffff aquamarine 7fffd4 azure f0ffff beige f5f5dc bisque ffe4c4 black 000000 ' +
-  'blanchedalmond ffebcd blue 0000ff blueviolet 8a2be2 brown a52a2a burlywood deb887 cadetblue 5f9ea0 chartreuse 7fff00 ' +
+  'blanchedalmond ffebcd blue 0000ff blueviolet 8a2be2 brown 8b5a2b burlywood deb887 cadetblue 5f9ea0 chartreuse 7fff00 ' +
   'chocolate d2691e coral ff7f50 cornflowerblue 6495ed cornsilk fff8dc crimson dc143c cyan 00ffff darkblue 00008b ' +
   'darkcyan 008b8b darkgoldenrod b8860b darkgrey a9a9a9 darkgreen 006400 darkkhaki bdb76b darkmagenta 8b008b ' +
   'darkolivegreen 556b2f darkorange ff8c00 darkorchid 9932cc darkred 8b0000 darksalmon e9967a darkseagreen 8fbc8f ' +

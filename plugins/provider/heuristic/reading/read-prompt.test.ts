@@ -51,6 +51,12 @@ describe('reading a prompt', () => {
     expect(castOf('a red ball bounces')).toMatchObject([{ kind: 'ball' }]);
   });
 
+  it('lets one actor do what it was made to do, in the sentence that is spoken', () => {
+    const { sentence, deeds } = readPrompt('make a dog run and two cats jump');
+    expect(sentence).toBe('a dog runs and two cats jump');
+    expect(deeds.map((deed) => deed.word)).toEqual(['runs', 'jump']);
+  });
+
   it('finds place and time', () => {
     expect(readPrompt('a car in the city at midnight')).toMatchObject({ scenery: 'city', time: 'night' });
   });

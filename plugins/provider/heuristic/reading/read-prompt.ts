@@ -1,6 +1,7 @@
 import { createCastList } from './cast-list.ts';
 import { colourOf } from './colours.ts';
 import type { Act, Idea, PlaceRelation } from './idea.ts';
+import { inflected } from './inflect.ts';
 import { kindOf } from './kinds.ts';
 import { splitQuotes } from './quotes.ts';
 import { cleaned, shortened, withoutAsking } from './sentence.ts';
@@ -60,7 +61,7 @@ export function readPrompt(prompt: string): Idea {
     if (token.breakAfter !== 'none') list.pause(token.breakAfter === 'sentence');
     else if (['while', 'when', 'as', 'then', 'but', 'and'].includes(word)) list.conjunction(word);
   }
-  return { ...list.idea(), scenery, time, effects: [...effects], quotes, sentence };
+  return inflected(cleaned(prompt), { ...list.idea(), scenery, time, effects: [...effects], quotes, sentence });
 }
 
 /** A verb of the stage, unless an article makes a noun of it ("a jump", "the drive"). */
