@@ -13,6 +13,7 @@ export interface Picture {
   readonly width: number;
   readonly height: number;
   readonly scale: number;
+  /** 1 as well as it can, 0 as fast as it can: below a half without rim light, mist and pools of light. */
   readonly quality: number;
   /** Reports what could not be honoured, once per code and subject. */
   readonly warn: (code: string, message: string) => void;

@@ -47,7 +47,7 @@ export class FigurePainter {
       if (actor.opacity <= 0 || actor.scale <= 0) continue;
       const pieces = piecesOf(picture, actor);
       const material = figureMaterial(picture, actor, pieces.unit);
-      const rimWidth = pieces.form.shines ? 0 : Math.max(1.5, pieces.unit * 5);
+      const rimWidth = pieces.form.shines || picture.quality < 0.5 ? 0 : Math.max(1.5, pieces.unit * 5);
       const box = coveredBy(pieces.pieces, picture, material.glowWidth + 2);
       if (!box) continue;
       const room = Math.ceil(Math.max(material.glowWidth, rimWidth * RIM_LOOKS) + 2);

@@ -22,7 +22,7 @@ interface Look {
 const PLAIN: Look = { sprite: 'dot', width: 1, height: 1, opacity: 1, glow: 0 };
 
 const LOOKS: Readonly<Record<string, Look>> = {
-  sparkles: { sprite: 'glint', width: 2.7, height: 2.7, opacity: 1, glow: 1, aura: 4.2, white: 0.35 },
+  sparkles: { sprite: 'glint', width: 2.7, height: 2.7, opacity: 1, glow: 1, aura: 3.2, white: 0.35 },
   stars: { sprite: 'star', width: 1.3, height: 1.3, opacity: 1, glow: 0, aura: 2.8 },
   hearts: { sprite: 'heart', width: 1.15, height: 1.1, opacity: 1, glow: 0, aura: 1.9 },
   bubbles: { sprite: 'bubble', width: 1.1, height: 1.1, opacity: 0.95, glow: 0.25 },

@@ -12,6 +12,8 @@ export interface Band {
   readonly rest: number;
   /** Length after which it repeats, in stage pixels. */
   readonly length: number;
+  /** How bright it is from its lower edge on, where it goes on below. */
+  readonly floor?: number;
   /** Draws in stage pixels from (0, 0); must look the same at both ends. */
   readonly paint: (ctx: CanvasRenderingContext2D, grain: CanvasPattern) => void;
 }
@@ -37,6 +39,13 @@ function drawBand(band: Band, pixels: number, grainTile: HTMLCanvasElement): Dra
   if (ctx && grain) {
     ctx.scale(canvas.width / band.length, canvas.height / band.height);
     band.paint(ctx, grain);
+    if (band.floor !== undefined) {
+      const settle = ctx.createLinearGradient(0, band.height - 28, 0, band.height - 3);
+      settle.addColorStop(0, grey(band.floor, 0));
+      settle.addColorStop(1, grey(band.floor));
+      ctx.fillStyle = settle;
+      ctx.fillRect(0, band.height - 28, band.length, 28);
+    }
   }
   return { canvas, plan: null, repeat: 'x' };
 }

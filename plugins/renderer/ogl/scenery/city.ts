@@ -94,6 +94,7 @@ const STREET: Band = {
   height: 260,
   rest: 6,
   length: 400,
+  floor: 0.15,
   paint: (ctx, grain) => {
     const fall = ctx.createLinearGradient(0, 0, 0, 260);
     [0.9, 0.6, 0.4, 0.15].forEach((stop, index) => {

@@ -71,9 +71,9 @@ const hills = (
 
 export const FAR_HILLS = hills(
   'far-hills',
-  260,
-  178,
-  90,
+  234,
+  152,
+  64,
   [
     [2, 34, 0.4],
     [3, 22, 2.1],
@@ -117,6 +117,7 @@ export const GROUND: Band = {
   height: 330,
   rest: 34,
   length: LENGTH,
+  floor: 0.14,
   paint: (ctx, grain) => {
     const rolling = ridge(LENGTH, [
       [1, 10, 1],

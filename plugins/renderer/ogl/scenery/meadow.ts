@@ -15,6 +15,7 @@ const add = (one: Rgb, other: Rgb, share: number): Rgb => [
 
 /** A low bank of mist that drifts along the hills. */
 function mist(picture: Picture, depth: number, below: number, strength: number): void {
+  if (picture.quality < 0.5) return;
   const { environment } = picture.frame;
   const colour = add(rgb(environment.fog_color), rgb(environment.key_color), 0.14);
   putBand(picture, MIST, {
@@ -57,6 +58,7 @@ function fireflies(picture: Picture, opacity: number): void {
 
 /** What shines in the sky lays a pool of its light on the meadow below it. */
 function lightPool(picture: Picture, opacity: number): void {
+  if (picture.quality < 0.5) return;
   const { environment, entities, stage } = picture.frame;
   const m = view(picture, 1);
   for (const entity of entities) {
@@ -87,7 +89,6 @@ export function drawMeadow(picture: Picture, opacity: number): void {
   putBand(picture, MIDDLE_HILLS, { depth: 0.4, ...layer(0.46, 0.62), opacity });
   mist(picture, 0.5, -16, 1.1 * opacity);
   putBand(picture, NEAR_HILLS, { depth: 0.7, ...layer(0.2, 0.5), opacity });
-  mist(picture, 0.8, 6, 0.7 * opacity);
   const ground = { dark: scaleRgb(near, 0.42), light: add(mixRgb(far, near, 0.3), lamp, 1.5) };
   putBand(picture, GROUND, { depth: 1, ...ground, opacity });
   lightPool(picture, opacity);

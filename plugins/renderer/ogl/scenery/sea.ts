@@ -19,6 +19,7 @@ const swell = (
   height,
   rest: line,
   length: LENGTH,
+  floor: 0.12,
   paint: (ctx, grain) => {
     const rolling = ridge(LENGTH, waves);
     const outline = (x: number): number => line + rolling(x);

@@ -9,6 +9,7 @@ const FLOOR: Band = {
   height: 300,
   rest: 70,
   length: 640,
+  floor: 0.1,
   paint: (ctx, grain) => {
     const sweep = ctx.createLinearGradient(0, 0, 0, 300);
     sweep.addColorStop(0, grey(1, 0));
