@@ -23,9 +23,17 @@ describe('the tally of a test run', () => {
     expect(readTally(report({ passed: 5, pending: 1, todo: 1 }), true)).toEqual({ passed: 5, failed: 0, skipped: 2 });
   });
 
-  it('counts a file that could not be loaded as a failure', () => {
-    const files = [{ status: 'failed', assertionResults: [] }];
+  it.each([
+    ['be loaded', []],
+    ['be set up', [{ status: 'skipped' }]],
+  ])('counts a file that could not %s as a failure', (_story, assertionResults) => {
+    const files = [{ status: 'failed', assertionResults }];
     expect(readTally(report({ passed: 5 }, files), false).failed).toBe(1);
+  });
+
+  it('counts a file with failed tests by its tests', () => {
+    const files = [{ status: 'failed', assertionResults: [{ status: 'failed' }, { status: 'passed' }] }];
+    expect(readTally(report({ passed: 1, failed: 1 }, files), false).failed).toBe(1);
   });
 
   it('never calls a run good that ended badly', () => {

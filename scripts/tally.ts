@@ -14,7 +14,7 @@ const reportSchema = z.object({
   numFailedTests: z.number(),
   numPendingTests: z.number(),
   numTodoTests: z.number(),
-  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) })),
 });
 
 export const addTallies = (a: Tally, b: Tally): Tally => ({
@@ -24,16 +24,16 @@ export const addTallies = (a: Tally, b: Tally): Tally => ({
 });
 
 /**
- * The count in a report file of vitest. A file that could not even be loaded counts as one failure, and so does a run
+ * The count in a report file of vitest. A file that could not be loaded or set up counts as one failure, and so does a run
  * that ended badly although no test failed (an unhandled rejection, a crash, no report).
  */
 export function readTally(path: string, endedWell: boolean): Tally {
   if (!existsSync(path)) return { passed: 0, failed: 1, skipped: 0 };
   const report = reportSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-  const unloaded = report.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  const unrun = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   ).length;
-  const failed = report.numFailedTests + unloaded;
+  const failed = report.numFailedTests + unrun;
   return {
     passed: report.numPassedTests,
     failed: failed === 0 && !endedWell ? 1 : failed,
