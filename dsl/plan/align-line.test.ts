@@ -75,6 +75,24 @@ describe('alignLine', () => {
     expect(line.quality).toBe('aligned');
     expect(times(line)[1]).toEqual([100, 300]);
   });
+  it('P24 lets a word that was run together with the one before it share its time', () => {
+    const heard = [
+      { offset: 0, length: 4, start_ms: 0, end_ms: 300 },
+      { offset: 5, length: 2, start_ms: 300, end_ms: 550 },
+      { offset: 12, length: 4, start_ms: 550, end_ms: 900 },
+    ];
+    expect(alignLine('left in the rain', heard, 900, 'measured')).toEqual({
+      quality: 'aligned',
+      duration_ms: 900,
+      words: [
+        { start_ms: 0, end_ms: 300 },
+        { start_ms: 300, end_ms: 400 },
+        { start_ms: 400, end_ms: 550 },
+        { start_ms: 550, end_ms: 900 },
+      ],
+    });
+  });
+
   it('P24 stretches the estimate over the audio when no word was reported', () => {
     const line = alignLine('one two three', [], 5000, 'measured');
     expect(line.quality).toBe('estimated');

@@ -10,6 +10,9 @@ export interface Heard {
   readonly end_ms: number;
 }
 
+/** No word is spoken faster than this: a shorter gap holds none. */
+const LEAST_WORD_MS = 40;
+
 interface Stretch {
   start_ms: number;
   end_ms: number;
@@ -18,7 +21,8 @@ interface Stretch {
 /**
  * Gives every word of a line its time from what a voice reported, which may cut the text otherwise: a word made of
  * several reported ones spans them, several words inside one reported share it by their letters, and words that were
- * not reported share the gap between their neighbours. A `measured` line with filled gaps is only `aligned`.
+ * not reported share the gap between their neighbours, or, where there is none, the time of the word before: engines
+ * run “in the” together and report only “in”. A `measured` line with filled gaps is only `aligned`.
  */
 export function alignLine(
   text: string,
@@ -76,11 +80,14 @@ function fillGaps(found: (Stretch | null)[], lengths: readonly number[], duratio
     if (found[at]) continue;
     let until = at;
     while (until < found.length && !found[until]) until += 1;
-    const start_ms = found[at - 1]?.end_ms ?? 0;
-    const end_ms = Math.max(start_ms, found[until]?.start_ms ?? duration);
-    const indices = Array.from({ length: until - at }, (_, step) => at + step);
-    share(indices, { start_ms, end_ms }, lengths).forEach((part, step) => {
-      found[at + step] = part;
+    const before = found[at - 1];
+    const end_ms = Math.max(before?.end_ms ?? 0, found[until]?.start_ms ?? duration);
+    const joined = before && end_ms - before.end_ms < LEAST_WORD_MS * (until - at);
+    const first = joined ? at - 1 : at;
+    const indices = Array.from({ length: until - first }, (_, step) => first + step);
+    const start_ms = joined ? before.start_ms : (before?.end_ms ?? 0);
+    share(indices, { start_ms, end_ms: joined ? before.end_ms : end_ms }, lengths).forEach((part, step) => {
+      found[first + step] = part;
     });
   }
 }
