@@ -105,6 +105,7 @@ export const TALK_ABOUT_IT = new Set(
     'synced sync rhyme nursery karaoke subtitle subtitles rhythm timing tempo 3d 2d ' +
     'lot number group row line kind style mood theme music sound song air ground sky end start beginning moment thing things ' +
     'day night view close-up zoom shot one ones other others please i you he she it we they me us them him her this that these ' +
+    'works work means ' +
     'those who what which there here part half rest edge corner step beat direction speed size distance place'
   ).split(' '),
 );
