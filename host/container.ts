@@ -10,6 +10,11 @@ import { ExampleStore } from './examples/example-store.ts';
 import { createPluginMetrics, type PluginMetrics } from './plugins/plugin-metrics.ts';
 import type { Found } from './plugins/plugin-record.ts';
 import { PluginRegistry } from './plugins/plugin-registry.ts';
+import { SceneStore } from './scenes/scene-store.ts';
+import { ScriptWriter } from './turns/script-writer.ts';
+import { TurnService } from './turns/turn-service.ts';
+import { AudioStore } from './voice/audio-store.ts';
+import { SpeechDesk } from './voice/speech-desk.ts';
 
 /** What the parts of the host are known by. */
 export const TOKENS = {
@@ -23,6 +28,11 @@ export const TOKENS = {
   gate: Symbol('gate') as InjectionToken<Gate>,
   hub: Symbol('hub') as InjectionToken<EventHub>,
   examples: Symbol('examples') as InjectionToken<ExampleStore>,
+  audio: Symbol('audio') as InjectionToken<AudioStore>,
+  desk: Symbol('desk') as InjectionToken<SpeechDesk>,
+  scenes: Symbol('scenes') as InjectionToken<SceneStore>,
+  writer: Symbol('writer') as InjectionToken<ScriptWriter>,
+  turns: Symbol('turns') as InjectionToken<TurnService>,
 } as const;
 
 /** The only wiring: every part is made here, once per host, when first asked for. */
@@ -40,6 +50,21 @@ export function wire(config: Config, found: readonly Found[], now: () => number)
   once(TOKENS.gate, (of) => new Gate(config.auth, config.listen.host, of(TOKENS.tickets)));
   once(TOKENS.hub, (of) => new EventHub(of(TOKENS.metrics)));
   once(TOKENS.examples, () => new ExampleStore(config.scenariosDir));
+  once(TOKENS.audio, () => new AudioStore(config.dataDir));
+  once(TOKENS.desk, (of) => new SpeechDesk(of(TOKENS.plugins), config.voice, of(TOKENS.audio), now));
+  once(TOKENS.scenes, (of) => new SceneStore(() => of(TOKENS.plugins).runtime(config.runtime.id)));
+  once(TOKENS.writer, (of) => new ScriptWriter(of(TOKENS.plugins), config.provider));
+  once(
+    TOKENS.turns,
+    (of) =>
+      new TurnService({
+        writer: of(TOKENS.writer),
+        desk: of(TOKENS.desk),
+        scenes: of(TOKENS.scenes),
+        hub: of(TOKENS.hub),
+        now,
+      }),
+  );
   once(
     TOKENS.plugins,
     (of) =>

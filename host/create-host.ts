@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import websocket from '@fastify/websocket';
-import fastify, { type FastifyBaseLogger } from 'fastify';
+import fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { DependencyContainer } from 'tsyringe';
 import { z } from 'zod';
 import { guardRoutes } from './auth/guard-routes.ts';
+import { capabilityRoutes } from './capabilities/capability-routes.ts';
+import { providerCapabilities } from './capabilities/provider-capabilities.ts';
 import { type Config, readConfig } from './config.ts';
 import { TOKENS, wire } from './container.ts';
 import { eventRoutes } from './events/event-routes.ts';
@@ -15,9 +17,14 @@ import type { App } from './http/app.ts';
 import { documentRoutes } from './http/document-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { CONTENT_POLICY, studioRoutes } from './http/studio-routes.ts';
+import { languageRoutes } from './language/language-routes.ts';
 import { pluginRoutes } from './plugins/plugin-routes.ts';
 import { openSettings } from './plugins/settings-store.ts';
 import { surveyPlugins } from './plugins/survey-plugins.ts';
+import { sceneRoutes } from './scenes/scene-routes.ts';
+import { turnRoutes } from './turns/turn-routes.ts';
+import { voiceCapabilities } from './voice/voice-capabilities.ts';
+import { voiceRoutes } from './voice/voice-routes.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 const MOST_BODY_BYTES = 1024 * 1024;
@@ -51,7 +58,7 @@ export async function createHost(overrides: Partial<Config> = {}, now: () => num
   const requestLog: FastifyBaseLogger = log.child({}, { serializers: { req: withoutQuery } });
   const app: App = fastify({
     loggerInstance: requestLog,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MOST_BODY_BYTES,
     forceCloseConnections: true,
     return503OnClosing: true,
@@ -87,6 +94,13 @@ export async function createHost(overrides: Partial<Config> = {}, now: () => num
   pluginRoutes(app, plugins);
   exampleRoutes(app, house.resolve(TOKENS.examples));
   eventRoutes(app, house.resolve(TOKENS.hub), gate);
+  languageRoutes(app);
+  sceneRoutes(app, house.resolve(TOKENS.scenes));
+  turnRoutes(app, house.resolve(TOKENS.turns));
+  const desk = house.resolve(TOKENS.desk);
+  const voice = () => voiceCapabilities(desk, plugins, config.voice);
+  voiceRoutes(app, { desk, audio: house.resolve(TOKENS.audio), capabilities: voice });
+  capabilityRoutes(app, { config, plugins, voice, llm: () => providerCapabilities(plugins, config.provider) });
   app.addHook('onClose', () => plugins.stop());
   await app.ready();
   return { app, config, house, close: () => app.close().then(() => undefined) };

@@ -5,7 +5,13 @@ import type { PluginGuard } from './plugin-guard.ts';
 import { method } from './plugin-method.ts';
 
 /** Codes by which a runtime answers a question; they say nothing against it. */
-export const RUNTIME_ANSWERS = ['unknown-run', 'not-claimed', 'revision-conflict'] as const;
+export const RUNTIME_ANSWERS = [
+  'unknown-run',
+  'run-exists',
+  'unknown-item',
+  'not-claimed',
+  'revision-conflict',
+] as const;
 
 const items = z.array(queueItemSchema);
 const itemOrNone = queueItemSchema.nullable();

@@ -113,6 +113,7 @@ export class PluginGuard {
     try {
       return check(result);
     } catch (thrown) {
+      if (thrown instanceof PluginFault) throw thrown;
       throw new PluginFault(
         this.plugin,
         method,

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { MATERIAL_RECIPES } from '../../dsl/index.ts';
+import type { Config } from '../config.ts';
+import type { App } from '../http/app.ts';
+import type { PluginRegistry } from '../plugins/plugin-registry.ts';
+import { type VoiceCapabilities, voiceCapabilitiesSchema } from '../voice/voice-capabilities.ts';
+import { type ProviderCapabilities, providerCapabilitiesSchema } from './provider-capabilities.ts';
+
+const securitySchema = z.object({
+  mode: z.enum(['api-key', 'network-trust']),
+  enforcement_active: z.boolean(),
+  api_keys_configured: z.boolean(),
+  allowed_ips_configured: z.boolean(),
+});
+
+const v1Schema = z.object({
+  llm: providerCapabilitiesSchema,
+  voice: voiceCapabilitiesSchema,
+  security: securitySchema,
+});
+
+const v2Schema = v1Schema.extend({
+  version: z.literal('v2'),
+  renderers: z.array(z.string()),
+  features: z.object({
+    shaderRecipes: z.boolean(),
+    gltfImport: z.boolean(),
+    pbr: z.boolean(),
+    particles: z.boolean(),
+    physics: z.boolean(),
+  }),
+  limits: z.record(z.string(), z.number()),
+  shader_recipes: z.array(z.string()),
+  plugins: z.array(z.object({ name: z.string(), state: z.string(), code: z.string().nullable() })),
+});
+
+/** Defaults of the contract. */
+const LIMITS = {
+  max_entities_2d: 400,
+  max_entities_3d: 250,
+  max_patch_ops_per_turn: 120,
+  max_materials: 128,
+  max_behaviors: 256,
+  max_texture_dimension: 2048,
+  max_texture_memory_mb: 128,
+  max_uniform_update_hz: 30,
+} as const;
+
+const FEATURES = { shaderRecipes: true, gltfImport: false, pbr: true, particles: true, physics: false } as const;
+
+export interface CapabilityParts {
+  readonly config: Config;
+  readonly plugins: PluginRegistry;
+  readonly voice: () => Promise<VoiceCapabilities>;
+  readonly llm: () => Promise<ProviderCapabilities>;
+}
+
+export function capabilityRoutes(app: App, { config, plugins, voice, llm }: CapabilityParts): void {
+  const common = async () => {
+    const [llmNow, voiceNow] = await Promise.all([llm(), voice()]);
+    const { mode, keys, allowedIps } = config.auth;
+    return {
+      llm: llmNow,
+      voice: voiceNow,
+      security: {
+        mode,
+        enforcement_active: true,
+        api_keys_configured: keys.length > 0,
+        allowed_ips_configured: allowedIps.length > 0,
+      },
+    };
+  };
+
+  app.get(
+    '/v1/llm/capabilities',
+    { schema: { tags: ['capabilities'], response: { 200: providerCapabilitiesSchema } } },
+    async () => llm(),
+  );
+
+  app.get('/v1/runtime/capabilities', { schema: { tags: ['capabilities'], response: { 200: v1Schema } } }, common);
+
+  app.get(
+    '/v2/runtime/capabilities',
+    { schema: { tags: ['capabilities'], response: { 200: v2Schema } } },
+    async () => ({
+      version: 'v2' as const,
+      renderers: plugins.ids('renderer'),
+      features: FEATURES,
+      limits: LIMITS,
+      shader_recipes: Object.keys(MATERIAL_RECIPES),
+      ...(await common()),
+      plugins: plugins.list().map(({ name, state, code }) => ({ name, state, code })),
+    }),
+  );
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+export const MOST_PROMPT_CHARACTERS = 4_000;
+
+const sessionId = z
+  .string()
+  .min(1)
+  .max(256)
+  .regex(/^[^\p{Cc}\p{Cs}]+$/u, 'no control characters');
+/** Its length is judged by the turn itself, which answers `prompt_too_long`. */
+const prompt = z
+  .string()
+  .refine((text) => text.trim() !== '', 'there is no prompt')
+  .describe(`At most ${MOST_PROMPT_CHARACTERS} characters.`);
+
+/** `POST /v2/orchestrate`. */
+export const turnRequestSchema = z.object({
+  session_id: sessionId,
+  prompt,
+  /** The session's own where none is named. */
+  scene_id: z.string().nullish(),
+  /** The revision that the prompt is about; where it is left out, whatever is current. */
+  base_revision: z.int().nonnegative().nullish(),
+  capabilities: z.looseObject({ mode: z.enum(['2d', '3d']).optional() }).nullish(),
+  intent: z.looseObject({ rebuild: z.boolean().optional() }).nullish(),
+});
+
+export type TurnRequest = z.infer<typeof turnRequestSchema>;
+
+/** `POST /v1/orchestrate`. */
+export const v1TurnRequestSchema = z.object({ session_id: sessionId, prompt });

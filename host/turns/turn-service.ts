@@ -1,0 +1,141 @@
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  analyse,
+  changedOperations,
+  diagnosticToJson,
+  evaluateQuality,
+  type Mode,
+  plan,
+  type QualityReport,
+  recogniseScenario,
+  type Timeline,
+  toV1Patches,
+  toV2Operations,
+} from '../../dsl/index.ts';
+import { HostError } from '../errors.ts';
+import type { HostEvent } from '../events/event.ts';
+import type { EventHub } from '../events/event-hub.ts';
+import { Recent } from '../recent.ts';
+import { requireSceneId, sceneOfSession } from '../scenes/scene-id.ts';
+import { revisionConflict, type Scene, type SceneDocument, type SceneStore } from '../scenes/scene-store.ts';
+import type { SpeechDesk } from '../voice/speech-desk.ts';
+import { narrate, voiceOf } from './narration.ts';
+import type { ScriptWriter } from './script-writer.ts';
+import type { TurnEnvelope } from './turn-envelope.ts';
+import { MOST_PROMPT_CHARACTERS, type TurnRequest } from './turn-request.ts';
+
+const SCRIPT_NAME = 'scene';
+const KEPT = 64;
+
+export interface TurnParts {
+  readonly writer: ScriptWriter;
+  readonly desk: SpeechDesk;
+  readonly scenes: SceneStore;
+  readonly hub: EventHub;
+  readonly now: () => number;
+}
+
+/** One prompt answered: script, voice, timeline, revision, event. */
+export class TurnService {
+  readonly #parts: TurnParts;
+  /** By the hash of the timeline, on which alone they depend. */
+  readonly #reports = new Recent<string, { readonly report: QualityReport | null }>(KEPT);
+
+  constructor(parts: TurnParts) {
+    this.#parts = parts;
+  }
+
+  /** Answers a prompt. Throws `HostError`; nothing is saved or sent then. */
+  async run(request: TurnRequest, signal: AbortSignal): Promise<TurnEnvelope> {
+    const { desk, scenes, writer } = this.#parts;
+    if (request.prompt.length > MOST_PROMPT_CHARACTERS)
+      throw new HostError('prompt_too_long', { max_chars: MOST_PROMPT_CHARACTERS, chars: request.prompt.length });
+    const sceneId = request.scene_id ? requireSceneId(request.scene_id) : sceneOfSession(request.session_id);
+    const before = await scenes.read(sceneId);
+    const current = before?.revision ?? 0;
+    const base = request.base_revision ?? current;
+    if (base !== current) throw revisionConflict(current, base);
+
+    const goesOn = before !== null && request.intent?.rebuild !== true;
+    const written = await writer.write(
+      {
+        prompt: request.prompt,
+        currentScript: goesOn ? before.document.script : null,
+        seed: seedOf(request.prompt),
+      },
+      signal,
+    );
+    const narration = await narrate(desk, written.model.lines);
+    const mode: Mode = request.capabilities?.mode ?? before?.document.mode ?? '2d';
+    const planned = plan(written.model, { mode, alignment: narration.alignment });
+    const timeline = planned.value;
+    const turnId = randomUUID();
+    const document: SceneDocument = {
+      script: written.script,
+      alignment: narration.alignment,
+      mode,
+      summary: written.summary,
+    };
+    const revision = await scenes.save(sceneId, base, document);
+    const text = timeline.lines.map((line) => line.text).join(' ');
+    const { warnings } = written;
+    return {
+      version: 'v2',
+      session_id: request.session_id,
+      scene_id: sceneId,
+      turn_id: turnId,
+      base_revision: base,
+      revision,
+      text: text || written.summary,
+      voice: voiceOf(timeline, narration),
+      timeline: { ...timeline, patches: [...timeline.patches] },
+      patches:
+        before === null ? toV2Operations(timeline, turnId) : changedOperations(timelineOf(before), timeline, turnId),
+      warnings: [...warnings.map(({ code, message }) => `${code}: ${message}`), ...narration.warnings],
+      degrade_notes: [...written.degrade_notes, ...narration.degrade_notes],
+      explanation_text: written.summary,
+      quality_report: this.#quality(timeline),
+      legacy_visual_patches: toV1Patches(timeline),
+      script: written.script,
+      alignment: narration.alignment,
+      diagnostics: [...written.diagnostics, ...planned.diagnostics].map((each) => ({
+        ...diagnosticToJson(each, SCRIPT_NAME),
+      })),
+      provider: { id: written.provider, tries: written.tries },
+    };
+  }
+
+  /** Tells everyone who listens, and keeps a short note of it for those who come later. */
+  async announce(
+    event: Pick<HostEvent, 'event_type' | 'session_id' | 'turn_id' | 'payload'>,
+    note: unknown,
+  ): Promise<HostEvent> {
+    const { hub, now, scenes } = this.#parts;
+    const whole: HostEvent = { ...event, timestamp: new Date(now()).toISOString(), actor: 'gateway' };
+    await scenes.append({ ...whole, payload: note });
+    hub.publish(whole);
+    return whole;
+  }
+
+  #quality(timeline: Timeline): TurnEnvelope['quality_report'] {
+    const known = this.#reports.get(timeline.hash);
+    const scenario = known === undefined ? recogniseScenario(timeline) : null;
+    const report = known === undefined ? scenario && evaluateQuality(timeline, scenario) : known.report;
+    this.#reports.set(timeline.hash, { report });
+    return (
+      report && {
+        ...report,
+        checks: [...report.checks],
+        warnings: [...report.warnings],
+        failures: [...report.failures],
+      }
+    );
+  }
+}
+
+/** Equal prompts give equal scenes. */
+const seedOf = (prompt: string): number => createHash('sha256').update(prompt).digest().readUInt32BE(0) >>> 1;
+
+/** As it was when it was saved. */
+const timelineOf = ({ document }: Scene): Timeline =>
+  plan(analyse(document.script).value, { mode: document.mode, alignment: document.alignment }).value;
