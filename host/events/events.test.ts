@@ -1,6 +1,5 @@
 import { connect } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
-import { WebSocket as WebSocketClient } from 'ws';
 import { TOKENS } from '../container.ts';
 import { listen, testHost } from '../fixtures/test-host.ts';
 import { Secret } from '../secret.ts';
@@ -28,6 +27,23 @@ function attend(address: string, path = '/v2/events/ws') {
     closed.resolve({ code, reason });
   });
   return { socket, heard, closed: closed.promise, opened: opened.promise };
+}
+
+/** Asks for a WebSocket by hand, to misbehave on it afterwards. */
+function upgrade(address: string, ...headers: readonly string[]) {
+  const raw = connect(Number(new URL(address).port), '127.0.0.1');
+  raw.on('error', () => undefined);
+  const lines = [
+    'GET /v2/events/ws HTTP/1.1',
+    'Host: 127.0.0.1',
+    'Upgrade: websocket',
+    'Connection: Upgrade',
+    'Sec-WebSocket-Version: 13',
+    'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+    ...headers,
+  ];
+  raw.write(`${lines.join('\r\n')}\r\n\r\n`);
+  return raw;
 }
 
 describe('the events of a host', () => {
@@ -61,12 +77,8 @@ describe('the events of a host', () => {
     loud.socket.send('x'.repeat(100_000));
     expect((await loud.closed).code).toBe(1009);
 
-    const raw = connect(Number(new URL(address).port), '127.0.0.1');
+    const raw = upgrade(address);
     const ended = new Promise<void>((done) => raw.once('close', () => done()));
-    raw.on('error', () => undefined);
-    raw.write(
-      'GET /v2/events/ws HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
-    );
     await new Promise((done) => raw.once('data', done));
     raw.write(Buffer.from([0xff, 0xff, 0xff, 0xff, 0, 1, 2, 3]));
     await ended;
@@ -82,11 +94,7 @@ describe('the events of a host', () => {
     const hub = host.house.resolve(TOKENS.hub);
     const good = attend(address);
     await good.opened;
-    const raw = connect(Number(new URL(address).port), '127.0.0.1');
-    raw.on('error', () => undefined);
-    raw.write(
-      'GET /v2/events/ws HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
-    );
+    const raw = upgrade(address);
     await vi.waitFor(() => expect(hub.size).toBe(2));
     raw.pause();
     let sent = 0;
@@ -162,10 +170,16 @@ describe('a WebSocket', () => {
 
   it('of a page of another site is closed in a trusted network', async () => {
     await using host = await testHost();
-    const socket = new WebSocketClient(`${(await listen(host)).replace('http', 'ws')}/v2/events/ws`, {
-      origin: 'https://evil.example',
+    const raw = upgrade(await listen(host), 'Origin: https://evil.example');
+    const bytes = await new Promise<Buffer>((done) => {
+      let all = Buffer.alloc(0);
+      raw.on('data', (chunk: Buffer) => {
+        all = Buffer.concat([all, chunk]);
+      });
+      raw.once('close', () => done(all));
+      vi.waitFor(() => expect(all.includes('origin_not_allowed')).toBe(true)).then(() => raw.destroy());
     });
-    const code = await new Promise((done) => socket.once('close', done));
-    expect(code).toBe(4401);
+    const frame = bytes.subarray(bytes.indexOf('\r\n\r\n') + 4);
+    expect([frame[0], frame.readUInt16BE(2)]).toEqual([0x88, 4401]);
   });
 });

@@ -1,4 +1,4 @@
-import { extname, join } from 'node:path';
+import { extname } from 'node:path';
 import { z } from 'zod';
 import { HostError } from '../errors.ts';
 import type { App } from '../http/app.ts';
@@ -84,7 +84,7 @@ export function pluginRoutes(app: App, registry: PluginRegistry): void {
       const found = registry.find('renderer', id);
       if (found === null || found.candidate.source === 'built-in' || !SERVED.has(extname(path)))
         throw new HostError('plugin_not_found');
-      return reply.sendFile(path, join(found.candidate.folder));
+      return reply.sendFile(path, found.candidate.folder, { dotfiles: 'deny' });
     },
   );
 }
