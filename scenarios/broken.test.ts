@@ -66,7 +66,10 @@ describe.each(cases)('C8 broken script $name', ({ name, text }) => {
     expect(found).not.toEqual([]);
   });
 
-  it.skipIf(name.startsWith('limit-'))('is cured by each cure of what that cure belongs to', () => {
+  // What goes over a limit does so a thousand times: curing one place at a time would only test patience.
+  if (name.startsWith('limit-')) return;
+
+  it('is cured by each cure of what that cure belongs to', () => {
     const { diagnostics } = analyse(text);
     for (const diagnostic of diagnostics) {
       for (const cure of diagnostic.cures) {

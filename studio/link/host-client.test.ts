@@ -19,6 +19,20 @@ function client(respond: (url: string, init: RequestInit) => Response, key: stri
 }
 
 describe('the host client', () => {
+  it('asks for no other key because of a request that set out before this one was given', async () => {
+    let key: string | null = null;
+    let refusals = 0;
+    const access = { key: () => key, refused: () => void (refusals += 1) };
+    const host = new HostClient(new URL('http://host.test/'), access, async () => {
+      key = 'given while the request was under way';
+      return answer(401, { detail: { error: 'invalid_api_key' } });
+    });
+    await expect(host.examples()).rejects.toThrow();
+    expect(refusals).toBe(0);
+    await expect(host.examples()).rejects.toThrow();
+    expect(refusals).toBe(1);
+  });
+
   it('sends the key as a header, never in an address', async () => {
     let seen: { url: string; key: string | null } | null = null;
     const { host } = client((url, init) => {

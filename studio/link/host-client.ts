@@ -113,7 +113,8 @@ export class HostClient {
       });
     });
     if (response.ok) return response;
-    if (response.status === 401) this.access.refused();
+    // A request that set out before the key was given says nothing about the key.
+    if (response.status === 401 && key === this.access.key()) this.access.refused();
     const body = await checkAnswer('error', await response.json().catch(() => undefined));
     const detail = 'answer' in body ? body.answer.detail : undefined;
     const code = detail?.error ?? `http_${response.status}`;
