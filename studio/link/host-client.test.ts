@@ -22,7 +22,12 @@ describe('the host client', () => {
   it('asks for no other key because of a request that set out before this one was given', async () => {
     let key: string | null = null;
     let refusals = 0;
-    const access = { key: () => key, refused: () => void (refusals += 1) };
+    const access = {
+      key: () => key,
+      refused: () => {
+        refusals += 1;
+      },
+    };
     const host = new HostClient(new URL('http://host.test/'), access, async () => {
       key = 'given while the request was under way';
       return answer(401, { detail: { error: 'invalid_api_key' } });
