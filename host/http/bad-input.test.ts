@@ -103,7 +103,7 @@ const paths: readonly (readonly [string, string, number])[] = [
   ['GET', '/plugins/renderer/nobody/index.js', 404],
   ['GET', '/plugins/renderer/three/..%2f..%2f..%2fpackage.json', 404],
   ['GET', `/v2/examples/${'a'.repeat(90)}`, 404],
-  ['GET', `/v2/examples/${'a'.repeat(120)}`, 400],
+  ['GET', `/v2/examples/${'a'.repeat(120)}`, 404],
 ];
 
 describe('a path', () => {
