@@ -76,6 +76,7 @@ export class Studio {
       orchestrate: (turn, abort) => this.host.orchestrate(turn, abort),
       perform: (script) => this.perform(script),
       mode: () => this.scene.mode.value,
+      script: () => this.scene.script.value.text,
       firstSight: (session_id, turn_id) => this.events.firstSight(session_id, turn_id),
     });
     effect(() => this.output.setLoudness(this.mutedSignal.value ? 0 : this.volumeSignal.value));

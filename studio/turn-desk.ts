@@ -18,6 +18,8 @@ export interface TurnDeskNeeds {
   /** Puts a turn's script on the stage and plays it. */
   readonly perform: (script: string) => Promise<void>;
   readonly mode: () => Mode;
+  /** What stands in the editor: a follow-up is about that, edits by hand included. */
+  readonly script: () => string;
   /** Marks a turn as seen; true the first time. */
   readonly firstSight: (session_id: string, turn_id: string) => boolean;
 }
@@ -78,7 +80,9 @@ export class TurnDesk {
         {
           session_id: this.needs.session_id,
           prompt,
-          ...(scene !== null && { scene_id: scene.scene_id, base_revision: scene.revision }),
+          ...(scene === null
+            ? { intent: { rebuild: true } }
+            : { scene_id: scene.scene_id, base_revision: scene.revision, script: this.needs.script() }),
           capabilities: { mode: this.needs.mode() },
         },
         running.signal,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 export const MOST_PROMPT_CHARACTERS = 4_000;
+const MOST_SCRIPT_CHARACTERS = 500_000;
 
 const sessionId = z
   .string()
@@ -21,6 +22,8 @@ export const turnRequestSchema = z.object({
   scene_id: z.string().nullish(),
   /** The revision that the prompt is about; where it is left out, whatever is current. */
   base_revision: z.int().nonnegative().nullish(),
+  /** What is played now, where a person has edited it since: the prompt is about this and not about what is stored. */
+  script: z.string().max(MOST_SCRIPT_CHARACTERS).nullish(),
   capabilities: z.looseObject({ mode: z.enum(['2d', '3d']).optional() }).nullish(),
   intent: z.looseObject({ rebuild: z.boolean().optional() }).nullish(),
 });

@@ -56,11 +56,11 @@ export class TurnService {
     const base = request.base_revision ?? current;
     if (base !== current) throw revisionConflict(current, base);
 
-    const goesOn = before !== null && request.intent?.rebuild !== true;
+    const played = request.script ?? before?.document.script ?? null;
     const written = await writer.write(
       {
         prompt: request.prompt,
-        currentScript: goesOn ? before.document.script : null,
+        currentScript: request.intent?.rebuild === true ? null : played,
         seed: seedOf(request.prompt),
       },
       signal,

@@ -108,6 +108,16 @@ describe('a follow-up', () => {
     });
   });
 
+  it('goes on from the script that it is given, where a person has edited it', async () => {
+    await using host = await testHost(builtIn);
+    const { script } = (await ask(host, { prompt: 'a red ball on a meadow' })).body;
+    const edited = script.replace('red ball', 'ball of mine');
+    expect(edited).not.toBe(script);
+    const { body } = await ask(host, { prompt: 'make the ball blue', script: edited });
+    expect(body.script).toContain('ball of mine');
+    expect(body.script).toContain('#0000ff');
+  });
+
   it.each([5, 0])('on revision %i of a scene at 1 is a conflict that names both', async (base_revision) => {
     await using host = await testHost();
     await ask(host, { prompt: 'anything' });

@@ -13,6 +13,8 @@ export interface TurnRequest {
   readonly prompt: string;
   readonly scene_id?: string;
   readonly base_revision?: number;
+  readonly script?: string;
+  readonly intent?: { readonly rebuild: boolean };
   readonly capabilities: { readonly mode: '2d' | '3d' };
 }
 
