@@ -110,7 +110,7 @@ export class OcApp extends LitElement {
       oc-transport { min-height: 44px; }
       oc-captions { min-height: 40px; }
       oc-prompt { min-height: 72px; }
-      footer { min-height: 32px; }
+      footer { min-width: 0; min-height: 32px; }
       .theatre:fullscreen { padding: 2vh 2vw; justify-content: center; background: #050609; color-scheme: dark; color: var(--ink); }
       .theatre:fullscreen oc-stage { width: min(100%, calc((100dvh - 190px) * 16 / 9)); }
       @media (max-width: 900px) {

@@ -55,14 +55,14 @@ export class OcEvents extends LitElement {
   static override styles = [
     shared,
     css`
-      :host { display: flex; align-items: center; gap: 16px; font-size: 12.5px; color: var(--muted); }
+      :host { display: flex; min-width: 0; align-items: center; gap: 16px; font-size: 12.5px; color: var(--muted); }
       details { position: relative; flex: 1; min-width: 0; }
       summary { display: flex; align-items: center; gap: 8px; padding: 6px 2px; cursor: pointer; list-style: none; border-radius: 6px; }
       summary::-webkit-details-marker { display: none; }
       .dot { width: 8px; height: 8px; border-radius: 50%; background: var(--muted); flex: none; }
       .dot.open { background: var(--good); }
       .dot.waiting { background: var(--warn); }
-      .latest { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; color: var(--ink); }
+      .latest { min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; color: var(--ink); }
       ol {
         position: absolute; bottom: 100%; left: 0; z-index: 5; width: min(560px, 90vw); max-height: 300px; overflow: auto; margin: 0 0 6px;
         padding: 10px 14px; list-style: none; border: 1px solid var(--line); border-radius: 12px; background: var(--raised);

@@ -71,10 +71,15 @@ function spoken({ lines, written }: Narration): string[] {
   });
 }
 
+/** Up to so many stay in the picture when the camera comes close to one of them. */
+const CLOSE_CAST = 2;
+
 /** The camera comes closer to who the scene is about; a scene without deeds gets a little life first. */
 function ending(starts: readonly Start[], { lines }: Narration): string[] {
   const [first] = starts;
   const last = lines.at(-1)?.id ?? 'line';
   if (!first) return [`after ${last} { camera push-in (640, 360) over 1.2s }`];
-  return [`after ${last} { camera push-in ${first.actor.id} over 1.2s }`];
+  // Close to one of many would push the others out of the picture.
+  const little = starts.length > CLOSE_CAST ? ' by 1.1' : '';
+  return [`after ${last} { camera push-in ${first.actor.id}${little} over 1.2s }`];
 }
