@@ -172,6 +172,15 @@ describe('the studio in a browser', () => {
     );
   });
 
+  it('plays by the space bar after a control was clicked', async () => {
+    const { page } = studio;
+    await page.getByRole('radio', { name: '2D' }).click();
+    await page.keyboard.press('Space');
+    await page.waitForFunction(() => document.querySelector<OcApp>('oc-app')?.studio.player.playing.value);
+    await page.keyboard.press('Space');
+    expect(await shown(page)).toMatchObject({ playing: false });
+  });
+
   it('plays the answer to a prompt, and changes that scene with the next', async () => {
     const { page } = studio;
     const prompt = page.getByRole('textbox', { name: /Describe a scene/ });

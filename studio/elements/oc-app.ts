@@ -45,6 +45,13 @@ export class OcApp extends LitElement {
     runCommand(this.studio, command, () => this.fullScreen());
   };
 
+  /** A control that was clicked lets go of the keys, so that Space plays; one reached by keyboard (detail 0) keeps them. */
+  private readonly letGo = (event: MouseEvent): void => {
+    const [target] = event.composedPath();
+    const control = target instanceof Element ? target.closest('button') : null;
+    if (event.detail > 0) control?.blur();
+  };
+
   private fullScreen(): void {
     if (document.fullscreenElement !== null) void document.exitFullscreen();
     else void this.renderRoot.querySelector('.theatre')?.requestFullscreen();
@@ -75,7 +82,7 @@ export class OcApp extends LitElement {
         </nav>
       </header>
       <main>
-        <section class="theatre" aria-label="Stage" @full-screen=${() => this.fullScreen()}
+        <section class="theatre" aria-label="Stage" @click=${this.letGo} @full-screen=${() => this.fullScreen()}
           @pick=${(event: CustomEvent<number>) => this.renderRoot.querySelector<OcEditor>('oc-editor')?.goTo(event.detail)}>
           <oc-stage .studio=${studio}>${this.stageBox}</oc-stage>
           <oc-captions .studio=${studio}></oc-captions>
