@@ -37,4 +37,8 @@ describe('the words of a line', () => {
     expect(writtenWords('— so')).toEqual(['— so']);
     expect(writtenWords('…')).toEqual([]);
   });
+
+  it('C16 are written in one pass: a line of 200,000 words took minutes when each looked back to the start', () => {
+    expect(writtenWords('moon '.repeat(200_000))).toHaveLength(200_000);
+  });
 });

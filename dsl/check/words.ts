@@ -25,7 +25,8 @@ export function writtenWords(text: string): string[] {
   const words = splitWords(text);
   return words.map((word, index) => {
     const next = words[index + 1];
-    const from = index === 0 ? 0 : word.offset - leaning(text.slice(0, word.offset));
+    const before = words[index - 1];
+    const from = before ? word.offset - leaning(text.slice(before.offset + before.length, word.offset)) : 0;
     const gap = text.slice(word.offset + word.length, next?.offset);
     const to = word.offset + word.length + gap.length - (next && /\s/.test(gap) ? leaning(gap) : 0);
     return text.slice(from, to).replace(/\s+/g, ' ').trim();

@@ -112,8 +112,19 @@ describe('alignLine', () => {
         expect(line.words.length).toBe(splitWords(text).length);
         const parsed = parseAlignment({ lines: { line } });
         expect(parsed.ok ? [] : parsed.issues).toEqual([]);
+        const starts = new Set(line.words.map(({ start_ms }) => start_ms));
+        if (duration >= 200 && line.quality !== 'estimated') expect(starts.size).toBe(line.words.length);
       }),
     );
+  });
+  it('P24 keeps the starts of words apart that a voice gave one start', () => {
+    const heard = [0, 4, 8].map((offset) => ({ offset, length: 3, start_ms: 990, end_ms: 1000 }));
+    const line = alignLine('one two six', heard, 1000, 'measured');
+    expect(times(line)).toEqual([
+      [940, 1000],
+      [960, 1000],
+      [980, 1000],
+    ]);
   });
 });
 

@@ -13,6 +13,9 @@ export interface Heard {
 /** No word is spoken faster than this: a shorter gap holds none. */
 const LEAST_WORD_MS = 40;
 
+/** A ball cannot touch two words at once: starts lie at least this far apart where the audio is long enough. */
+const LEAST_APART_MS = 20;
+
 interface Stretch {
   start_ms: number;
   end_ms: number;
@@ -92,13 +95,15 @@ function fillGaps(found: (Stretch | null)[], lengths: readonly number[], duratio
   }
 }
 
-/** Whole milliseconds inside the audio, none before the one before it. */
+/** Whole milliseconds inside the audio, each start after the one before it, with room for those that follow. */
 function inOrder(found: readonly (Stretch | null)[], duration: number): LineAlignment['words'] {
+  const apart = Math.min(LEAST_APART_MS, Math.floor(duration / Math.max(1, found.length)));
   let earliest = 0;
-  return found.map((stretch) => {
-    const start_ms = Math.min(duration, Math.max(earliest, Math.round(stretch?.start_ms ?? earliest)));
+  return found.map((stretch, index) => {
+    const latest = duration - apart * (found.length - index);
+    const start_ms = Math.min(latest, Math.max(earliest, Math.round(stretch?.start_ms ?? earliest)));
     const end_ms = Math.min(duration, Math.max(start_ms, Math.round(stretch?.end_ms ?? start_ms)));
-    earliest = start_ms;
+    earliest = start_ms + apart;
     return { start_ms, end_ms };
   });
 }
