@@ -252,8 +252,9 @@ export const CATALOGUE = {
   'dsl/reserved-name': {
     severity: 'error',
     message: ({ name }: One<'name'>) =>
-      `\`${clip(name)}\` already means a place or a moment, so nothing can be called that.`,
-    explanation: 'center, left, right, top, bottom, start, end and none have a fixed meaning.',
+      `\`${clip(name)}\` already means something else, so nothing can be called that.`,
+    explanation:
+      'center, left, right, top, bottom, start, end, none, prototype, constructor and __proto__ have a fixed meaning.',
   },
   'dsl/other-reading': {
     severity: 'error',

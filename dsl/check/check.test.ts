@@ -51,6 +51,9 @@ describe('checking', () => {
     expect(codes('move cow to center as hop after b\nbeat b at 1s\nactor cow is cow')).toEqual([]);
     expect(codes('actor cow is cow\ntext cow "Cow"')).toEqual(['3 dsl/duplicate-name']);
     expect(codes('actor end is cow')).toEqual(['2 dsl/reserved-name']);
+    for (const name of ['__proto__', 'prototype', 'constructor']) {
+      expect(codes(`actor ${name} is cow`)).toEqual(['2 dsl/reserved-name']);
+    }
   });
 
   it('C3 offers synonyms and near names as cures', () => {

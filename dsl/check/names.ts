@@ -20,9 +20,13 @@ export interface Thing {
 
 export type Names = ReadonlyMap<string, Thing>;
 
-/** Names with a fixed meaning as a place, a moment or the lack of something. */
+/**
+ * Names with a fixed meaning as a place, a moment or the lack of something; and those by which plain objects reach
+ * their prototype, which no path of a patch may hold.
+ */
 export const RESERVED: ReadonlySet<string> = new Set([
   ...['center', 'left', 'right', 'top', 'bottom', 'start', 'end', 'none'],
+  ...['__proto__', 'prototype', 'constructor'],
 ]);
 
 const ROLES: Readonly<Record<string, Role>> = {
