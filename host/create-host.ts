@@ -75,6 +75,11 @@ export async function createHost(overrides: Partial<Config> = {}, now: () => num
   });
 
   await app.register(websocket, {
+    // One line a broken frame at most: what a stranger sends must not fill the log with stack traces.
+    errorHandler: (error, socket, request) => {
+      request.log.debug({ reason: error.message }, 'a socket failed');
+      socket.terminate();
+    },
     options: { maxPayload: MOST_FRAME_BYTES },
     preClose: async () => {
       const { clients } = app.websocketServer;

@@ -35,7 +35,18 @@ function addressOf({ app, config }: Host): string {
 
 function reasonOf(error: unknown): string {
   if (error instanceof ConfigError) return error.message;
-  const { code, port, address } = Object(error) as { code?: string; port?: number; address?: string };
+  const { code, port, address, path } = Object(error) as {
+    code?: string;
+    port?: number;
+    address?: string;
+    path?: string;
+  };
+  if (
+    path !== undefined &&
+    code !== undefined &&
+    ['ENOTDIR', 'EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOENT'].includes(code)
+  )
+    return `${path} cannot be used (${code}). Name a folder that this user may write to: OPENCOMMOTION_DATA_DIR=/path/to/it npm start`;
   if (code === 'EADDRINUSE')
     return `Port ${port} is already in use. Stop the program that has it, or choose another: GATEWAY_PORT=8010 npm start`;
   if (code === 'EACCES')

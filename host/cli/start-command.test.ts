@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,8 +9,8 @@ const PROGRAM = fileURLToPath(new URL('./opencommotion.mjs', import.meta.url));
 const dataDir = mkdtempSync(join(tmpdir(), 'cli-start-'));
 afterAll(() => rmSync(dataDir, { recursive: true }));
 
-function start(port: string) {
-  const env = { ...process.env, GATEWAY_PORT: port, OPENCOMMOTION_DATA_DIR: dataDir };
+function start(port: string, folder = dataDir) {
+  const env = { ...process.env, GATEWAY_PORT: port, OPENCOMMOTION_DATA_DIR: folder };
   const child = spawn(process.execPath, [PROGRAM, 'start'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   const address = new Promise<string>((resolve, reject) => {
@@ -49,6 +49,15 @@ describe('start', { timeout: 180_000 }, () => {
       expect((await ended).code).toBe(0);
     },
   );
+
+  it('names the variable, without a stack trace, where the data folder cannot be made', async () => {
+    const file = join(dataDir, 'a file');
+    writeFileSync(file, '');
+    const { code, said } = await start('0', join(file, 'data')).ended;
+    expect(code).toBe(1);
+    expect(said).toContain('OPENCOMMOTION_DATA_DIR');
+    expect(said).not.toMatch(/\n {4}at /);
+  });
 
   it('says how to choose another port where one is taken', async () => {
     const first = start('0');

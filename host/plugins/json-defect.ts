@@ -41,7 +41,7 @@ export function findJsonDefect(text: string): JsonDefect | null {
   if (message === null) return null;
   const before = text.slice(0, positionOf(text, message)).split('\n');
   return {
-    message: message.replace(POSITION, '').replace(/, ".*" is not valid JSON$/s, ''),
+    message: message.replace(POSITION, '').replace(/, (?:\.{3})?".*"(?:\.{3})? is not valid JSON$/s, ''),
     line: before.length,
     column: (before.at(-1)?.length ?? 0) + 1,
   };
