@@ -85,5 +85,7 @@ describe.each(cases)('C8 broken script $name', ({ name, text }) => {
 const test = it.skipIf(FILTER !== '');
 test('C9 every code of the catalogue is raised by a broken script, and no other', () => {
   const raised = new Set(cases.flatMap(({ text }) => analyse(text).diagnostics.map(({ code }) => code)));
-  expect([...raised].sort()).toEqual(Object.keys(CATALOGUE).sort());
+  // What plan has to say depends on the reading and on timings too: plan-diagnostics.test.ts raises it.
+  const ofScripts = Object.keys(CATALOGUE).filter((code) => !code.startsWith('dsl/plan-'));
+  expect([...raised].sort()).toEqual(ofScripts.sort());
 });

@@ -1,12 +1,11 @@
 import type { Action, Deed, Model } from '../check/model.ts';
-import type { Diagnostic } from '../diagnostics.ts';
+import { type Diagnostic, diagnose } from '../diagnostics.ts';
 import { moveCamera } from './camera-deeds.ts';
 import type { Cast } from './cast.ts';
 import { effectLife } from './effect-life.ts';
 import type { Ledger } from './ledger.ts';
 import { restOf } from './motion.ts';
 import { locationOf } from './opening.ts';
-import { planDiagnostic } from './plan-diagnostics.ts';
 import { pointer } from './pointer.ts';
 import { round3, roundEase, wholeMs } from './rounding.ts';
 import { seedFor } from './seeds.ts';
@@ -23,7 +22,7 @@ interface Setting {
 export function perform(action: Action, at_ms: number, setting: Setting): readonly Diagnostic[] {
   const { deed, span } = action;
   const { ledger, cast, model } = setting;
-  const missing = (name: string) => [planDiagnostic('dsl/plan-missing-thing', name, span)];
+  const missing = (name: string) => [diagnose('dsl/plan-missing-thing', span, { name })];
 
   switch (deed.kind) {
     case 'emit':
@@ -50,7 +49,7 @@ function change(
   { span }: Action,
   { model, ledger, cast }: Setting,
 ): readonly Diagnostic[] | null {
-  const piled = (fits: boolean) => (fits ? [] : [planDiagnostic('dsl/plan-motions-piled-up', deed.target, span)]);
+  const piled = (fits: boolean) => (fits ? [] : [diagnose('dsl/plan-motions-piled-up', span, { name: deed.target })]);
   const number = (property: string, to: number, timing: { duration_ms: number; ease: MemberEase }) =>
     piled(
       ledger.change(
@@ -90,7 +89,7 @@ function change(
     case 'apply': {
       if (!path.startsWith('/actors/')) return null;
       const known = deed.material === null || model.materials.some(({ id }) => id === deed.material);
-      if (!known) return [planDiagnostic('dsl/plan-missing-thing', deed.material ?? '', span)];
+      if (!known) return [diagnose('dsl/plan-missing-thing', span, { name: deed.material ?? '' })];
       ledger.write({ at_ms, op: 'replace', path: `${path}/material`, value: deed.material, origin: span });
       return [];
     }

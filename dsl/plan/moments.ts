@@ -1,6 +1,5 @@
 import type { Action, Anchor, Model, TimeRef } from '../check/model.ts';
-import type { Diagnostic, Span } from '../diagnostics.ts';
-import { planDiagnostic } from './plan-diagnostics.ts';
+import { type Diagnostic, diagnose, type Span } from '../diagnostics.ts';
 import { wholeMs } from './rounding.ts';
 import type { LineAlignment } from './timeline.ts';
 
@@ -126,12 +125,14 @@ function settle(
     for (const before of missing) {
       const other = events.get(before);
       if (!other) {
-        diagnostics.push(planDiagnostic('dsl/plan-missing-moment', before.slice(before.indexOf(' ') + 1), event.span));
+        diagnostics.push(
+          diagnose('dsl/plan-missing-moment', event.span, { name: before.slice(before.indexOf(' ') + 1) }),
+        );
         starts.set(before, 0);
       } else if (open.has(before)) {
         const round = path.slice(path.indexOf(before)).filter((each) => open.has(each));
         const names = [...round, before].map((each) => events.get(each)?.name ?? each).join(' → ');
-        diagnostics.push(planDiagnostic('dsl/plan-cycle', names, other.span));
+        diagnostics.push(diagnose('dsl/plan-cycle', other.span, { name: names }));
         starts.set(before, 0);
       } else {
         path.push(before);

@@ -1,9 +1,8 @@
 import type { ActorDecl, LightDecl, Model, Place, TextDecl } from '../check/model.ts';
-import type { Diagnostic, Span } from '../diagnostics.ts';
+import { type Diagnostic, diagnose, type Span } from '../diagnostics.ts';
 import type { Cast } from './cast.ts';
 import { restingCamera, stillEnvironment } from './empty-state.ts';
 import type { Ledger } from './ledger.ts';
-import { planDiagnostic } from './plan-diagnostics.ts';
 import { pointer } from './pointer.ts';
 import { round3, roundPoint } from './rounding.ts';
 import type { ActorState, LightState, Location, TextState } from './timeline.ts';
@@ -35,7 +34,7 @@ export function openScene(model: Model, mode: '2d' | '3d', ledger: Ledger, cast:
     else {
       const state = lightState(thing, cast);
       if (state) add(pointer('lights', thing.id), state, thing.span);
-      else diagnostics.push(planDiagnostic('dsl/plan-missing-thing', thing.id, thing.span));
+      else diagnostics.push(diagnose('dsl/plan-missing-thing', thing.span, { name: thing.id }));
     }
   }
   return diagnostics;

@@ -1,6 +1,6 @@
 import type { Mode, Model } from '../check/model.ts';
 import { splitWords } from '../check/words.ts';
-import type { Diagnostic, Staged } from '../diagnostics.ts';
+import { type Diagnostic, diagnose, type Staged } from '../diagnostics.ts';
 import { contentHash } from './canonical-json.ts';
 import { createCast } from './cast.ts';
 import { perform } from './deeds.ts';
@@ -9,7 +9,6 @@ import { createLedger } from './ledger.ts';
 import { resolveMoments } from './moments.ts';
 import { needsOf } from './needs.ts';
 import { openScene } from './opening.ts';
-import { planDiagnostic } from './plan-diagnostics.ts';
 import { readingOf } from './reading.ts';
 import {
   type Alignment,
@@ -42,7 +41,7 @@ export function plan(model: Model, { mode, alignment }: PlanOptions): Staged<Tim
   diagnostics.push(...openScene(reading, mode, ledger, cast));
   writeLyrics(reading, moments.lines, alignments, moments.end_ms, ledger, cast);
   for (const { action, at_ms } of inOrder(reading, moments.actions)) {
-    if (at_ms > moments.end_ms) diagnostics.push(planDiagnostic('dsl/plan-after-end', `“${action.id}”`, action.span));
+    if (at_ms > moments.end_ms) diagnostics.push(diagnose('dsl/plan-after-end', action.span, { name: action.id }));
     diagnostics.push(...perform(action, at_ms, { model: reading, ledger, cast, end_ms: moments.end_ms }));
   }
 
@@ -78,7 +77,7 @@ function alignLines(model: Model, alignment: Alignment | null, diagnostics: Diag
     model.lines.map((line) => {
       const given = known.get(line.id);
       if (given && given.words.length === splitWords(line.text).length) return [line.id, given];
-      if (given) diagnostics.push(planDiagnostic('dsl/plan-alignment-mismatch', line.id, line.span));
+      if (given) diagnostics.push(diagnose('dsl/plan-alignment-mismatch', line.span, { name: line.id }));
       return [line.id, estimateLine(line.text)];
     }),
   );
