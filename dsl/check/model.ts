@@ -14,8 +14,15 @@ export interface Vec3 {
   readonly z: number;
 }
 
-/** CSS easing names (`linear`, `ease-in`, …), the Penner names (`in-out-cubic`, …) or a cubic Bézier. */
-export type Ease = string | { readonly bezier: readonly [number, number, number, number] };
+/**
+ * CSS easing names (`linear`, `ease-in`, …), the Penner names (`in-out-cubic`, …), a cubic Bézier, a spring that
+ * overshoots by `spring` (0 not at all, 1 wildly) and has settled at the end, or a number of equal steps.
+ */
+export type Ease =
+  | string
+  | { readonly bezier: readonly [number, number, number, number] }
+  | { readonly spring: number }
+  | { readonly steps: number };
 
 /** A moment that is known only once an alignment is. */
 export interface TimeRef {
@@ -48,7 +55,24 @@ interface Declared {
   readonly span: Span;
 }
 
-export interface ActorDecl extends Declared {
+interface Grouped extends Declared {
+  /** The group it belongs to: its place is then said in the coordinates of that group at rest. */
+  readonly group: string | null;
+}
+
+/**
+ * Things that move, turn, grow and fade together. A member at `p` is seen at `position + R(rotation) · scale · (p − origin)`,
+ * within the group's own group.
+ */
+export interface GroupDecl extends Grouped {
+  readonly origin: Vec3;
+  readonly at: Place;
+  readonly scale: number;
+  readonly rotation: number;
+  readonly opacity: number;
+}
+
+export interface ActorDecl extends Grouped {
   /** A key of `ACTOR_KINDS`. */
   readonly kind: string;
   readonly label: string | null;
@@ -65,8 +89,16 @@ export interface ActorDecl extends Declared {
   readonly animation: string;
 }
 
-export interface TextDecl extends Declared {
+export interface TextDecl extends Grouped {
+  /** `{}` in it stands for `value`, written with thousands separators. */
   readonly text: string;
+  readonly value: number | null;
+  /** Digits behind the point of `value`. */
+  readonly decimals: number;
+  /** Longest line in stage pixels, or null: only `\n` breaks lines. */
+  readonly wrap: number | null;
+  /** Colour of the plate behind it, or null. */
+  readonly background: string | null;
   readonly at: Place;
   /** Font size in stage pixels. */
   readonly size: number;
@@ -74,6 +106,96 @@ export interface TextDecl extends Declared {
   readonly weight: 400 | 700 | 900;
   readonly align: 'left' | 'center' | 'right';
   readonly opacity: number;
+}
+
+export type ChartKind = 'curve' | 'area' | 'columns' | 'bars' | 'pie' | 'donut';
+
+/** `points` ascend strictly in x. */
+export interface ChartSeries {
+  readonly name: string;
+  readonly color: string;
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+}
+/** One bar, column or slice. The slices of a pie add up to 100, bars lie within 0–100 where `unit` is `%`. */
+export interface ChartPart {
+  readonly name: string;
+  readonly color: string;
+  readonly value: number;
+}
+
+/** `series` for `curve` and `area`, `parts` for the others. */
+export interface ChartDecl extends Grouped {
+  readonly chart: ChartKind;
+  /** Middle of its box. */
+  readonly at: Place;
+  readonly width: number;
+  readonly height: number;
+  readonly title: string | null;
+  readonly x_axis: string | null;
+  readonly y_axis: string | null;
+  /** Behind every value: `%`, ` M€`, … */
+  readonly unit: string;
+  /** Colour of axes and writing. */
+  readonly color: string;
+  readonly opacity: number;
+  /** How much of it has grown at the start, 0–1. */
+  readonly progress: number;
+  readonly series: readonly ChartSeries[];
+  readonly parts: readonly ChartPart[];
+}
+
+/** Free drawing. Lengths in stage pixels; points are relative to `at`, which is the middle of the shape. */
+export type Shape =
+  | { readonly kind: 'ellipse'; readonly radius_x: number; readonly radius_y: number }
+  | { readonly kind: 'rect'; readonly width: number; readonly height: number; readonly corner: number }
+  | { readonly kind: 'line'; readonly points: readonly Vec3[]; readonly closed: boolean; readonly smooth: boolean }
+  /** SVG path data (SVG 2, 9.3). */
+  | { readonly kind: 'path'; readonly data: string };
+
+export interface DrawingDecl extends Grouped {
+  readonly shape: Shape;
+  readonly at: Place;
+  /** At least one of the two. */
+  readonly fill: string | null;
+  readonly stroke: string | null;
+  readonly stroke_width: number;
+  readonly scale: number;
+  readonly rotation: number;
+  readonly opacity: number;
+  /** How much of its outline is drawn at the start, 0–1. */
+  readonly progress: number;
+}
+
+/** A picture or a glTF model from a file beside the script. */
+export interface PictureDecl extends Grouped {
+  readonly media: 'image' | 'model';
+  /** Relative path as written, without `..`. */
+  readonly source: string;
+  readonly at: Place;
+  /** Box it is fitted into. */
+  readonly width: number;
+  readonly height: number;
+  readonly label: string | null;
+  readonly scale: number;
+  readonly rotation: number;
+  readonly opacity: number;
+}
+
+/** What a viewer does to a playing scene. */
+export type Trigger =
+  | { readonly kind: 'click'; readonly target: string }
+  | { readonly kind: 'key'; readonly key: string }
+  | { readonly kind: 'signal'; readonly name: string };
+
+/** A state machine. It begins in its first state, whose actions run at the start of the scene. */
+export interface MachineDecl extends Declared {
+  readonly states: readonly {
+    readonly name: string;
+    /** `start`s count from the entry into the state: `scene start` is that entry, and only actions of this state are waited for. */
+    readonly actions: readonly Action[];
+  }[];
+  /** `from` null: from any state. */
+  readonly transitions: readonly { readonly trigger: Trigger; readonly from: string | null; readonly to: string }[];
 }
 
 export interface LightDecl extends Declared {
@@ -111,15 +233,62 @@ export interface BeatDecl extends Declared {
   readonly at: TimeRef;
 }
 
+/** A place is for `position` (and the `focus` of the camera); colours are `#rrggbb`. */
+export type PropertyValue = number | string | Place;
+
+export type TransitionStyle = 'fade' | 'wipe' | 'iris';
+
 /** What can happen. `duration_ms` 0 is at once. */
 export type Deed =
   | {
       readonly kind: 'move';
       readonly target: string;
       readonly through: readonly Place[];
-      readonly curve: 'line' | 'spline';
+      /** `loop` is a closed spline back to where it began; `arc` bulges by `bend` pixels to the left of its way. */
+      readonly curve: 'line' | 'spline' | 'loop' | 'arc';
+      readonly bend: number;
       readonly duration_ms: number;
       readonly ease: Ease;
+    }
+  | {
+      readonly kind: 'orbit';
+      readonly target: string;
+      readonly around: Place;
+      /** Null: as far away as it is then. */
+      readonly radius: number | null;
+      /** Vertical radius as a share of the horizontal one. */
+      readonly flatness: number;
+      /** Degrees, clockwise; more than 360 is several times around. */
+      readonly by: number;
+      readonly duration_ms: number;
+      readonly ease: Ease;
+    }
+  /** One property to one value. `property` is a member of `PROPERTIES`, `colors.SLOT` or `uniforms.NAME`. */
+  | {
+      readonly kind: 'change';
+      readonly target: string;
+      readonly property: string;
+      readonly to: PropertyValue;
+      readonly duration_ms: number;
+      readonly ease: Ease;
+    }
+  | {
+      readonly kind: 'keyframes';
+      readonly target: string;
+      readonly duration_ms: number;
+      /** By property; stops ascend in `share` (0–1), each eased from the one before. */
+      readonly tracks: readonly {
+        readonly property: string;
+        readonly stops: readonly { readonly share: number; readonly value: PropertyValue; readonly ease: Ease }[];
+      }[];
+    }
+  | { readonly kind: 'sound'; readonly sound: string; readonly volume: number }
+  /** The picture is covered in the first half of its duration and uncovered in the second. */
+  | {
+      readonly kind: 'transition';
+      readonly style: TransitionStyle;
+      readonly color: string;
+      readonly duration_ms: number;
     }
   | {
       readonly kind: 'fade';
@@ -148,13 +317,15 @@ export type Deed =
       readonly kind: 'emit';
       readonly fx: string;
       readonly from: Place;
+      /** The vessel that holds it: bubbles pop at the surface of its water. */
+      readonly within: string | null;
       readonly duration_ms: number;
       readonly count: number;
       readonly color: string | null;
     }
   | {
       readonly kind: 'camera';
-      readonly move: 'push-in' | 'pull-out' | 'pan' | 'follow' | 'shake' | 'reset';
+      readonly move: 'push-in' | 'pull-out' | 'pan' | 'follow' | 'orbit' | 'roll' | 'shake' | 'reset';
       readonly target: Place | null;
       readonly amount: number;
       readonly duration_ms: number;
@@ -182,6 +353,11 @@ export interface Model {
   readonly length_ms: number | null;
   readonly actors: readonly ActorDecl[];
   readonly texts: readonly TextDecl[];
+  readonly groups: readonly GroupDecl[];
+  readonly charts: readonly ChartDecl[];
+  readonly drawings: readonly DrawingDecl[];
+  readonly pictures: readonly PictureDecl[];
+  readonly machines: readonly MachineDecl[];
   readonly lights: readonly LightDecl[];
   readonly materials: readonly MaterialDecl[];
   readonly lines: readonly LineDecl[];

@@ -12,17 +12,48 @@ export interface Script {
   readonly end: Span;
 }
 
+/**
+ * A name, or a path to something inside of something: `bowl.fish`, `bar#3`. `text` is the whole path as it is looked up.
+ * An occurrence that has to be worked out, as in `bar#i`, stands in `index` until `check` has expanded the script.
+ */
 export interface NameNode {
   readonly kind: 'name';
   readonly text: string;
+  readonly index?: Formula;
   readonly span: Span;
 }
 
-/** `unit` is as written, '' where there is none. */
+/**
+ * `unit` is as written, '' where there is none. Arithmetic and variables stand in `formula` until `check` has expanded
+ * the script; `value` means nothing while there is one.
+ */
 export interface NumberNode {
   readonly kind: 'number';
   readonly value: number;
   readonly unit: string;
+  readonly formula?: Formula;
+  readonly span: Span;
+}
+
+/** Arithmetic over numbers with units. A bare name is a variable, a name with `index` an element of a list. */
+export type Formula =
+  | { readonly kind: 'literal'; readonly value: number; readonly unit: string; readonly span: Span }
+  | { readonly kind: 'variable'; readonly name: NameNode; readonly span: Span }
+  | { readonly kind: 'negative'; readonly of: Formula; readonly span: Span }
+  | {
+      readonly kind: 'binary';
+      readonly operator: '+' | '-' | '*' | '/';
+      readonly left: Formula;
+      readonly right: Formula;
+      readonly span: Span;
+    }
+  /** `min max round floor ceil abs sqrt sin cos random`. */
+  | { readonly kind: 'call'; readonly name: NameNode; readonly arguments: readonly Formula[]; readonly span: Span };
+
+/** Several values in brackets: `(5, 3, 8)`, only after `be`. */
+export interface ListNode {
+  readonly kind: 'list';
+  readonly items: readonly ValueNode[];
   readonly span: Span;
 }
 
@@ -103,6 +134,7 @@ export type ClauseValue =
   | TimeNode
   | EaseNode
   | { readonly kind: 'places'; readonly places: readonly PlaceNode[]; readonly span: Span }
+  | ListNode
   | { readonly kind: 'entries'; readonly entries: readonly EntryNode[]; readonly span: Span };
 
 /** `name` is the keyword; times are all called `time`, however they begin. */
@@ -144,7 +176,16 @@ export type NamedKind =
   | 'light'
   | 'material'
   | 'apply'
-  | 'beat';
+  | 'beat'
+  | 'orbit'
+  | 'reveal'
+  | 'sound'
+  | 'transition'
+  | 'image'
+  | 'model'
+  | 'use'
+  | 'let'
+  | 'param';
 
 export interface NamedStatement extends Named {
   readonly kind: NamedKind;
@@ -160,23 +201,56 @@ export interface StageStatement extends Base {
   readonly height: NumberNode | null;
 }
 export interface SettingStatement extends Base {
-  readonly kind: 'seed' | 'length';
+  readonly kind: 'seed' | 'length' | 'wait';
   readonly value: NumberNode | null;
 }
 export interface WordsStatement extends Named {
-  readonly kind: 'text' | 'say';
+  readonly kind: 'text' | 'say' | 'annotate';
   readonly text: TextNode | null;
 }
-export interface AnimateStatement extends Named {
-  readonly kind: 'animate';
-  readonly animation: NameNode | null;
+/** A name and a second word: `animate cow walk`, `change moon color to …`, `draw sun circle …`. */
+export interface PairStatement extends Named {
+  readonly kind: 'animate' | 'change' | 'draw';
+  readonly word: NameNode | null;
+}
+/** What a chart shows: `series "Cloud" points (2020, 12) …`, `slice "Ours" 42%`, `bar "Retail" 34%`. */
+export interface DatumStatement extends Base {
+  readonly kind: 'series' | 'slice' | 'bar';
+  readonly label: TextNode | null;
+  readonly value: NumberNode | null;
+}
+/** `when click bulb`, `when key "r"`, `when signal "storm"`; its clauses are `from` and `go`. */
+export interface WhenStatement extends Base {
+  readonly kind: 'when';
+  readonly event: NameNode | null;
+  readonly subject: NameNode | TextNode | null;
+}
+/** One moment of `keyframes`: `at 50% scale 1.4 opacity 0.5`; its clauses are the properties. */
+export interface KeyframeStatement extends Base {
+  readonly kind: 'keyframe';
+  readonly at: NumberNode | null;
 }
 export interface CameraStatement extends Named {
   readonly kind: 'camera';
   readonly place: PlaceNode | null;
 }
-export interface GroupStatement extends Containing {
+export interface FlowStatement extends Containing {
   readonly kind: 'sequence' | 'parallel';
+}
+/** `stagger 120ms { … }`. */
+export interface StaggerStatement extends Containing {
+  readonly kind: 'stagger';
+  readonly step: NumberNode | null;
+}
+/** `for i from 1 to 8 { … }`; its clauses are `from`, `to` and `by`. */
+export interface ForStatement extends Containing {
+  readonly kind: 'for';
+  readonly name: NameNode | null;
+}
+/** A name and a block of statements: what belongs together, a piece to reuse, a chart, a machine and its states. */
+export interface HoldingStatement extends Containing {
+  readonly kind: 'group' | 'prefab' | 'chart' | 'states' | 'state' | 'keyframes';
+  readonly name: NameNode | null;
 }
 export interface RepeatStatement extends Containing {
   readonly kind: 'repeat';
@@ -203,9 +277,15 @@ export type Statement =
   | StageStatement
   | SettingStatement
   | WordsStatement
-  | AnimateStatement
+  | PairStatement
+  | DatumStatement
+  | WhenStatement
+  | KeyframeStatement
   | CameraStatement
-  | GroupStatement
+  | FlowStatement
+  | StaggerStatement
+  | ForStatement
+  | HoldingStatement
   | RepeatStatement
   | OnlyStatement
   | TimeStatement

@@ -57,6 +57,8 @@ export interface Pose {
   readonly travelled: number;
   /** 0 standing, 1 in full flight: legs tuck, ears fly. */
   readonly airborne: number;
+  /** −1 looks to the left, 1 to the right, in between while it turns around: changes smoothly. */
+  readonly heading: number;
 }
 
 export interface FrameMaterial {
@@ -68,14 +70,73 @@ export interface FrameMaterial {
 export interface FrameText extends FramePlaced {
   readonly role: 'text';
   readonly kind: 'text';
+  /** Everything there is to write. `lines` is what is seen of it now. */
   readonly text: string;
+  /** Broken into lines, each with its middle-line offset from `y` in pixels at scale 1. */
+  readonly lines: readonly { readonly text: string; readonly y: number; readonly width: number }[];
+  /** A rounded plate behind it, at scale 1 around the middle of the text, or null. */
+  readonly background: { readonly color: string; readonly width: number; readonly height: number } | null;
   readonly size: number;
   readonly color: string;
   readonly weight: 400 | 700 | 900;
   readonly align: 'left' | 'center' | 'right';
 }
 
-export type FrameEntity = FrameActor | FrameText;
+/**
+ * Something drawn, flat, in pixels at scale 1 around (x, y) of the entity, y down. In 3D a mark lies in the plane of its
+ * entity, `depth` pixels thick (0: a sheet), `z` in front of it.
+ */
+export type Mark =
+  | {
+      readonly kind: 'shape';
+      /** x, y, x, y, …: already as long as it is drawn now. */
+      readonly points: readonly number[];
+      readonly closed: boolean;
+      readonly fill: string | null;
+      readonly stroke: string | null;
+      readonly stroke_width: number;
+      readonly opacity: number;
+      readonly depth: number;
+      readonly z: number;
+    }
+  | {
+      readonly kind: 'label';
+      readonly text: string;
+      /** The middle of its left end, its middle or the middle of its right end, by `align`. */
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly size: number;
+      readonly weight: 400 | 700 | 900;
+      readonly align: 'left' | 'center' | 'right';
+      readonly color: string;
+      readonly opacity: number;
+      readonly rotation: number;
+      readonly z: number;
+    };
+
+/** A free drawing or a chart: marks from back to front. */
+export interface FrameDrawing extends FramePlaced {
+  readonly role: 'drawing' | 'chart';
+  /** `ellipse`, `rect`, `line`, `path`, or the kind of the chart. */
+  readonly kind: string;
+  readonly width: number;
+  readonly height: number;
+  readonly progress: number;
+  readonly marks: readonly Mark[];
+}
+
+/** An image or a glTF model, to be fitted into its box. */
+export interface FramePicture extends FramePlaced {
+  readonly role: 'picture';
+  readonly kind: 'image' | 'model';
+  readonly source: string;
+  readonly width: number;
+  readonly height: number;
+  readonly label: string | null;
+}
+
+export type FrameEntity = FrameActor | FrameText | FrameDrawing | FramePicture;
 
 export interface FrameWord {
   readonly line: string;
@@ -148,6 +209,9 @@ export interface FrameEnvironment {
   readonly key_color: string;
   readonly key: number;
   readonly key_direction: Vec3;
+  /** Cast shadows: pixels to the right for each pixel of height (grows as the light sinks), and how dark, 0–1. */
+  readonly shadow_slope: number;
+  readonly shadow: number;
   /** Seconds since the start: drives grass, clouds, twinkling. */
   readonly clock: number;
 }
@@ -188,9 +252,31 @@ export interface FrameParticle {
 
 export interface FrameFx {
   readonly id: string;
-  /** `sparkles`, `stars`, `hearts`, `bubbles`, `snow`, `rain`, `confetti`, `dust`, `smoke`. */
+  /** A key of `EFFECTS`. */
   readonly kind: string;
   readonly particles: readonly FrameParticle[];
+  /** Light that plays over a surface (`caustics`, `shimmer`) instead of particles, or null. */
+  readonly field: {
+    /** Middle and size of the area. */
+    readonly x: number;
+    readonly y: number;
+    readonly z: number;
+    readonly width: number;
+    readonly height: number;
+    readonly strength: number;
+    readonly scale: number;
+    /** Runs on evenly with time. */
+    readonly phase: number;
+    readonly color: string;
+  } | null;
+}
+
+/** The cover of a change of scene. `share` 0 open, 1 the whole picture covered; `opening` in its second half. */
+export interface FrameCurtain {
+  readonly style: 'fade' | 'wipe' | 'iris';
+  readonly color: string;
+  readonly share: number;
+  readonly opening: boolean;
 }
 
 export interface Frame {
@@ -209,4 +295,5 @@ export interface Frame {
   readonly lyrics: readonly FrameLyrics[];
   readonly words: readonly FrameWord[];
   readonly caption: FrameCaption | null;
+  readonly curtain: FrameCurtain | null;
 }
