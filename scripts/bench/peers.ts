@@ -38,11 +38,14 @@ function install(name: string, version: string): void {
 }
 
 /**
- * Installs exactly `name@version` if it is not there yet and imports it (or its `entry`, like `gsap/dist/gsap.js`).
+ * Installs exactly `name@version` if it is not there yet and imports it, or its `entry`: `gsap/dist/gsap.js` as the
+ * package exports it, `./lib/index.js` a file of the package (for packages that export to `import` alone).
  * @throws Error where npm can't install it
  */
 export async function peer(name: string, version: string, entry: string = name): Promise<unknown> {
   if (installedVersion(name) !== version) install(name, version);
-  const path = createRequire(`${CACHE}package.json`).resolve(entry);
+  const path = entry.startsWith('./')
+    ? `${CACHE}node_modules/${name}/${entry}`
+    : createRequire(`${CACHE}package.json`).resolve(entry);
   return import(pathToFileURL(path).href);
 }
