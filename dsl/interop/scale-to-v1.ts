@@ -34,9 +34,12 @@ export function v1Scale(stage: Timeline['stage']): V1Scale {
   };
 }
 
-/** v1 names easings; a Bézier is spelt as CSS does. */
-export const easingName = (ease: Ease): string =>
-  typeof ease === 'string' ? ease : `cubic-bezier(${ease.bezier.join(', ')})`;
+/** v1 names easings; those with figures are spelt as a script does. */
+export function easingName(ease: Ease): string {
+  if (typeof ease === 'string') return ease;
+  if ('bezier' in ease) return `cubic-bezier(${ease.bezier.join(', ')})`;
+  return 'spring' in ease ? `spring(${ease.spring})` : `steps(${ease.steps})`;
+}
 
 /** Value and, where it is on its way, the way: v1 has both beside each other. */
 export function v1Number(value: Animated<number>): Readonly<Record<string, unknown>> | number {

@@ -104,7 +104,7 @@ function annotation([id = '', property]: readonly string[], patch: Patch, scale:
     {
       op: 'add',
       path: '/annotations/-',
-      value: { id, text: state.text, x, y, size: scale.size(state.size), color: state.color },
+      value: { id, text: state.text, x, y, size: scale.size(restOf(state.size)), color: restOf(state.color) },
     },
   ];
 }

@@ -17,8 +17,18 @@ export interface V2Scene {
 }
 
 /** Entities that are not actors carry their collection in their name, so that an actor may be called `camera`. */
-const KIND_OF: Readonly<Record<string, string>> = { texts: 'text', lights: 'light', lyrics: 'lyrics', fx: 'fx' };
-const SINGLES = new Set(['environment', 'camera', 'render']);
+const KIND_OF: Readonly<Record<string, string>> = {
+  texts: 'text',
+  groups: 'group',
+  charts: 'chart',
+  drawings: 'drawing',
+  pictures: 'picture',
+  sounds: 'sound',
+  lights: 'light',
+  lyrics: 'lyrics',
+  fx: 'fx',
+};
+const SINGLES = new Set(['environment', 'camera', 'render', 'transition']);
 
 /**
  * Whole things become entities, what changes them later becomes behaviours (`parametric_motion` for a way through

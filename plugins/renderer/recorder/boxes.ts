@@ -1,4 +1,6 @@
-import type { Frame } from '../../../dsl/index.ts';
+import type { Frame, FrameEntity } from '../../../dsl/index.ts';
+
+const PLAIN = '#808080';
 
 /** Where the stage lies in a buffer of that size: as large as it fits, in the middle. */
 function fitted(stage: Frame['stage'], width: number, height: number): { scale: number; left: number; top: number } {
@@ -22,8 +24,24 @@ export function drawBoxes(context: CanvasRenderingContext2D, frame: Frame): numb
   context.fillRect(0, environment.horizon, stage.width, stage.height - environment.horizon);
   for (const entity of frame.entities) {
     context.globalAlpha = entity.opacity;
-    context.fillStyle = entity.role === 'text' ? entity.color : (Object.values(entity.colors)[0] ?? '#808080');
+    context.fillStyle = colorOf(entity);
     context.fillRect(entity.bounds.x, entity.bounds.y, entity.bounds.width, entity.bounds.height);
   }
   return frame.entities.length + 3;
+}
+
+function colorOf(entity: FrameEntity): string {
+  switch (entity.role) {
+    case 'text':
+      return entity.color;
+    case 'actor':
+      return Object.values(entity.colors)[0] ?? PLAIN;
+    case 'picture':
+      return PLAIN;
+    default: {
+      const [mark] = entity.marks;
+      const color = mark?.kind === 'shape' ? (mark.fill ?? mark.stroke) : mark?.color;
+      return color ?? PLAIN;
+    }
+  }
 }
