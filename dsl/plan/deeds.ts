@@ -32,6 +32,9 @@ export function perform(action: Action, at_ms: number, setting: Setting): readon
     case 'environment':
       shiftMood(deed, at_ms, action, setting);
       return [];
+    case 'sound':
+    case 'transition':
+      return [];
     default: {
       const member = cast.members.get(deed.target);
       if (!member) return missing(deed.target);
@@ -70,10 +73,15 @@ function change(
       const self = cast.landmark(deed.target, at_ms) ?? { width: 0, height: 0 };
       const through = deed.through.map((place) => cast.point(place, self, at_ms)).filter((point) => point !== null);
       if (through.length === 0) return null;
-      const { curve, ease } = deed;
+      const { ease } = deed;
+      const curve = deed.curve === 'arc' ? { bend: round3(deed.bend) } : deed.curve;
       const timing = { at_ms, duration_ms: wholeMs(deed.duration_ms), ease, curve, through, origin: span };
       return piled(ledger.change(`${path}/position`, timing, { x: 0, y: 0, z: 0 }));
     }
+    case 'orbit':
+    case 'change':
+    case 'keyframes':
+      return null;
     case 'fade':
       return number('opacity', deed.to, deed);
     case 'scale':
@@ -116,6 +124,7 @@ function emit(
     count: deed.count,
     color: deed.color,
     seed: seedFor(model.seed, id),
+    within: deed.within,
   };
   const path = pointer('fx', id);
   ledger.write({ at_ms, op: 'add', path, value, origin: span });

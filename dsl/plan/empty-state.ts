@@ -16,6 +16,8 @@ export const stillEnvironment = (preset: string): EnvironmentState => ({
 export const restingCamera = (stage: StageSize): CameraState => ({
   focus: { x: stage.width / 2, y: stage.height / 2, z: 0 },
   zoom: 1,
+  roll: 0,
+  angle: 0,
   shake: 0,
   follow: null,
 });
@@ -27,6 +29,12 @@ export const emptyState = (mode: Mode, stage: StageSize = DEFAULT_STAGE): SceneS
   camera: restingCamera(stage),
   actors: {},
   texts: {},
+  groups: {},
+  charts: {},
+  drawings: {},
+  pictures: {},
+  sounds: {},
+  transition: null,
   lights: {},
   materials: {},
   lyrics: {},

@@ -28,6 +28,11 @@ export const emptyModel: Model = {
   length_ms: null,
   actors: [],
   texts: [],
+  groups: [],
+  charts: [],
+  drawings: [],
+  pictures: [],
+  machines: [],
   lights: [],
   materials: [],
   lines: [],
@@ -37,7 +42,17 @@ export const emptyModel: Model = {
 };
 
 export function actor(id: string, kind: string, place: Place, more: Partial<ActorDecl> = {}): ActorDecl {
-  const declared = { id, only: null, span: spanAt(id.length), kind, label: null, at: place, scale: 1, rotation: 0 };
+  const declared = {
+    id,
+    only: null,
+    span: spanAt(id.length),
+    kind,
+    label: null,
+    at: place,
+    scale: 1,
+    rotation: 0,
+    group: null,
+  };
   return { ...declared, opacity: 1, colors: {}, facing: 1, animation: 'none', ...more };
 }
 
@@ -86,12 +101,14 @@ export const cowOverMoon: Model = {
       target: 'cow',
       through: [point(430, 300), point(740, 110), point(1080, 520)],
       curve: 'spline',
+      bend: 0,
       duration_ms: 2600,
       ease: 'in-out-cubic',
     }),
     action('glitter', onWord('line', 5), {
       kind: 'emit',
       fx: 'sparkles',
+      within: null,
       from: { kind: 'relative', of: 'moon', relation: 'at', offset: { x: 0, y: 0, z: 0 } },
       duration_ms: 1200,
       count: 40,

@@ -2,7 +2,7 @@ import type { Ease } from '../check/model.ts';
 import type { Span } from '../diagnostics.ts';
 import { isMotion, nestingOf, restOf, settledAt } from './motion.ts';
 import { roundEase } from './rounding.ts';
-import type { Animated, Motion, Patch } from './timeline.ts';
+import type { Animated, CurveKind, Motion, Patch } from './timeline.ts';
 
 /** Motions that interrupt each other nest; beyond this depth a new one starts from where the last would have ended. */
 export const MAX_NESTING = 8;
@@ -11,7 +11,7 @@ export interface Change<T> {
   readonly at_ms: number;
   readonly duration_ms: number;
   readonly ease: Ease;
-  readonly curve: 'line' | 'spline';
+  readonly curve: CurveKind;
   readonly through: readonly T[];
   readonly origin: Span;
 }

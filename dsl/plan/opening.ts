@@ -93,11 +93,18 @@ const actorState = (actor: ActorDecl, placing: Placing): ActorState => ({
   colors: actor.colors,
   facing: actor.facing,
   animation: { name: actor.animation, start_ms: 0 },
+  group: actor.group,
   material: null,
 });
 
 const textState = (text: TextDecl, placing: Placing): TextState => ({
   text: text.text,
+  value: text.value === null ? null : round3(text.value),
+  decimals: text.decimals,
+  wrap: text.wrap,
+  background: text.background,
+  progress: 1,
+  group: text.group,
   position: placing.get(text.id) ?? loose(text.at),
   scale: 1,
   rotation: 0,

@@ -15,6 +15,7 @@ const move = (target: string, x: number, duration_ms: number): Deed => ({
   target,
   through: [point(x, 100)],
   curve: 'line',
+  bend: 0,
   duration_ms,
   ease: 'linear',
 });
@@ -151,7 +152,15 @@ describe('plan', () => {
   });
 
   it('P15 takes an emission away after its last particle, unless the scene is over by then', () => {
-    const emit: Deed = { kind: 'emit', fx: 'dust', from: point(0, 0), duration_ms: 100, count: 3, color: null };
+    const emit: Deed = {
+      kind: 'emit',
+      fx: 'dust',
+      within: null,
+      from: point(0, 0),
+      duration_ms: 100,
+      count: 3,
+      color: null,
+    };
     const model = {
       ...stage,
       length_ms: 5000,

@@ -57,6 +57,7 @@ export function plan(model: Model, { mode, alignment }: PlanOptions): Staged<Tim
     lines,
     words: spokenWords(reading, moments.lines, alignments),
     needs: needsOf(reading),
+    machines: [],
     patches: [...ledger.patches].sort(byTime),
   } satisfies Omit<Timeline, 'hash'>;
   return { value: { ...timeline, hash: contentHash(timeline) }, diagnostics };

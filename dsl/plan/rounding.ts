@@ -14,6 +14,8 @@ export const wholeMs = (ms: number): number => Math.max(0, Math.round(ms));
 /** An easing with plain numbers; names stay as they are. */
 export function roundEase(ease: Ease): Ease {
   if (typeof ease === 'string') return ease;
+  if ('spring' in ease) return { spring: round3(ease.spring) };
+  if ('steps' in ease) return { steps: ease.steps };
   const [x1, y1, x2, y2] = ease.bezier;
   return { bezier: [round3(x1), round3(y1), round3(x2), round3(y2)] };
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type Parsed, parseWith } from './alignment-schema.ts';
-import { tokensOf } from './pointer.ts';
-import { name, STATE_SCHEMAS, timeMs } from './state-schemas.ts';
+import { machineSchema, originSchema } from './machine-schema.ts';
+import { schemaFor } from './patch-places.ts';
 import { TIMELINE_VERSION, type Timeline } from './timeline.ts';
+import { name, timeMs } from './value-schemas.ts';
 
 /** JSON nested deeper than any timeline is not looked into. */
 const DEEPEST = 64;
@@ -16,7 +17,7 @@ const patchSchema = z
     op: z.enum(['add', 'replace', 'remove']),
     path: z.string().max(1000),
     value: z.unknown().optional(),
-    origin: z.strictObject({ offset: natural, length: natural, line: natural, column: natural }),
+    origin: originSchema,
   })
   .superRefine((patch, context) => {
     const expected = schemaFor(patch.path, patch.op);
@@ -34,25 +35,6 @@ const patchSchema = z
       context.addIssue({ code: 'custom', path: ['value', ...issue.path], message: issue.message });
     }
   });
-
-const isPart = (token: string | undefined): token is keyof typeof STATE_SCHEMAS =>
-  token !== undefined && Object.hasOwn(STATE_SCHEMAS, token);
-
-const SINGLE = new Set(['render', 'environment', 'camera']);
-
-/** What a patch at `path` must carry: whole things and their properties can be set, only whole things removed. */
-function schemaFor(path: string, op: 'add' | 'replace' | 'remove'): z.ZodType | null {
-  const [part, ...rest] = tokensOf(path) ?? [];
-  if (!isPart(part)) return null;
-  const whole = STATE_SCHEMAS[part];
-  const properties = SINGLE.has(part) ? rest : rest.slice(1);
-  // Names made of digits would change the order in which things lie over each other.
-  if (!SINGLE.has(part) && (rest[0] === undefined || !/^\D/.test(rest[0]))) return null;
-  const [property, ...deeper] = properties;
-  if (property === undefined) return op === 'remove' && SINGLE.has(part) ? null : whole;
-  const shape: Readonly<Record<string, z.ZodType>> = whole.shape;
-  return deeper.length === 0 && op === 'replace' && Object.hasOwn(shape, property) ? (shape[property] ?? null) : null;
-}
 
 /** A timeline as JSON. Unknown members are refused, the value of every patch is checked against what its path holds. */
 export const timelineSchema: z.ZodType<Timeline> = z.strictObject({
@@ -75,6 +57,7 @@ export const timelineSchema: z.ZodType<Timeline> = z.strictObject({
   ),
   words: z.array(z.strictObject({ line: name, index: natural, text: z.string(), start_ms: timeMs, end_ms: timeMs })),
   needs: z.array(z.string()),
+  machines: z.array(machineSchema).max(200),
   patches: z.array(patchSchema).superRefine((patches, context) => {
     const early = patches.findIndex((patch, at) => at > 0 && patch.at_ms < (patches[at - 1]?.at_ms ?? 0));
     if (early > 0)

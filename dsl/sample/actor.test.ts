@@ -17,6 +17,7 @@ const walk = (x: number, y = 500): Deed => ({
   target: 'dog',
   through: [point(x, y)],
   curve: 'line',
+  bend: 0,
   duration_ms: 1000,
   ease: 'linear',
 });

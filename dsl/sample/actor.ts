@@ -1,6 +1,7 @@
 import { ACTOR_KINDS } from '../check/vocabulary/actor-kinds.ts';
+import { restOf } from '../plan/motion.ts';
 import type { Landmark } from '../plan/places.ts';
-import type { ActorState, MaterialState } from '../plan/timeline.ts';
+import type { ActorState, Animated, MaterialState } from '../plan/timeline.ts';
 import type { FrameActor, FrameCamera, FrameMaterial } from './frame.ts';
 import { bearingOf } from './pose.ts';
 import type { Framing } from './projection.ts';
@@ -23,7 +24,7 @@ const UNKNOWN = { width: 100, height: 100, colors: {} };
 export function actorTrack(id: string, origin: number, state: ActorState): ActorTrack {
   const kind = Object.hasOwn(ACTOR_KINDS, state.kind) ? ACTOR_KINDS[state.kind] : undefined;
   const { width, height } = kind ?? UNKNOWN;
-  const colors = { ...(kind ?? UNKNOWN).colors, ...state.colors };
+  const colors = { ...(kind ?? UNKNOWN).colors, ...settled(state.colors) };
   const position = pathTrack(state.position);
   const scale = numberTrack(state.scale);
   const rotation = numberTrack(state.rotation);
@@ -70,8 +71,11 @@ export function actorTrack(id: string, origin: number, state: ActorState): Actor
   };
 }
 
+const settled = <T>(all: Readonly<Record<string, Animated<T>>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(all).map(([key, value]) => [key, restOf(value)]));
+
 export const frameMaterial = (id: string, state: MaterialState): FrameMaterial => ({
   id,
   recipe: state.recipe,
-  uniforms: state.uniforms,
+  uniforms: settled(state.uniforms),
 });

@@ -1,4 +1,6 @@
 import type { Vec3 } from '../check/model.ts';
+import { type Orbit, orbitPoint } from '../plan/orbit.ts';
+import type { CurveKind } from '../plan/timeline.ts';
 
 /** A path through space that is walked by the share of its length, so that speed has no jumps at its knots. */
 export interface Curve {
@@ -13,18 +15,50 @@ export interface Curve {
 
 /** Parts each stretch between two knots is measured in. */
 const PARTS = 32;
+const ZERO: Vec3 = { x: 0, y: 0, z: 0 };
 
 type Stretch = (u: number) => Vec3;
 
 /** `points` holds at least one point; neighbours that coincide count once. */
-export function curveThrough(points: readonly Vec3[], kind: 'line' | 'spline'): Curve {
+export function curveThrough(points: readonly Vec3[], kind: CurveKind): Curve {
+  if (typeof kind === 'object' && 'orbit' in kind) return orbitAround(points, kind.orbit);
   const knots = points.filter((point, at) => at === 0 || distance(point, points[at - 1] ?? point) > 1e-9);
   const first = knots[0] ?? { x: 0, y: 0, z: 0 };
   const last = knots.at(-1) ?? first;
   if (knots.length < 2) return { length: 0, first, last, straight: true, at: () => first };
+  if (kind === 'loop') return measured(splineStretches(knots, true), first, first);
+  if (typeof kind === 'object') return kind.bend === 0 ? polyline(knots, first, last) : bent(knots, kind.bend);
   return kind === 'spline' && knots.length > 2
-    ? measured(splineStretches(knots), first, last)
+    ? measured(splineStretches(knots, false), first, last)
     : polyline(knots, first, last);
+}
+
+/** An orbit is walked by the angle; its length is that of its chords. */
+function orbitAround(points: readonly Vec3[], orbit: Orbit): Curve {
+  const first = points[0] ?? { x: 0, y: 0, z: 0 };
+  const centre = points.at(-1) ?? first;
+  const at = (share: number) => orbitPoint(orbit, first, centre, share);
+  let length = 0;
+  const steps = Math.min(360, Math.ceil(Math.abs(orbit.by) / 10));
+  for (let step = 1; step <= steps; step += 1) length += distance(at((step - 1) / steps), at(step / steps));
+  return { length, first, last: at(1), straight: false, at };
+}
+
+/** Each leg is a parabola over its straight way, `bend` high in its middle, to the left as one goes. */
+function bent(knots: readonly Vec3[], bend: number): Curve {
+  const stretches = knots.slice(1).map((to, at): Stretch => {
+    const from = knots[at] ?? to;
+    const way = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+    const leftX = (to.y - from.y) / way;
+    const leftY = (from.x - to.x) / way;
+    return (u) => {
+      const out = 4 * u * (1 - u) * bend;
+      const straight = mix(from, to, u);
+      return { x: straight.x + leftX * out, y: straight.y + leftY * out, z: straight.z };
+    };
+  });
+  const first = knots[0] ?? { x: 0, y: 0, z: 0 };
+  return measured(stretches, first, knots.at(-1) ?? first);
 }
 
 function polyline(knots: readonly Vec3[], first: Vec3, last: Vec3): Curve {
@@ -92,14 +126,17 @@ function pointAt(stretches: readonly Stretch[], position: number): Vec3 {
  * Centripetal Catmull–Rom: knot distances to the power ½, which never loops or cusps between knots
  * (Yuksel, Schaefer, Keyser 2011). Tangents after Barry and Goldman, written as cubic Hermite stretches.
  */
-function splineStretches(knots: readonly Vec3[]): Stretch[] {
+function splineStretches(open: readonly Vec3[], closed: boolean): Stretch[] {
   const stretches: Stretch[] = [];
-  for (let at = 0; at + 1 < knots.length; at += 1) {
-    const p1 = knots[at];
-    const p2 = knots[at + 1];
+  const knots = closed && distance(open[0] ?? ZERO, open.at(-1) ?? ZERO) < 1e-9 ? open.slice(0, -1) : open;
+  const count = knots.length;
+  const knot = (at: number): Vec3 | undefined => knots[closed ? (at + count) % count : at];
+  for (let at = 0; at + (closed ? 0 : 1) < count; at += 1) {
+    const p1 = knot(at);
+    const p2 = knot(at + 1);
     if (!p1 || !p2) break;
-    const p0 = knots[at - 1] ?? mix(p1, p2, -1);
-    const p3 = knots[at + 2] ?? mix(p2, p1, -1);
+    const p0 = knot(at - 1) ?? mix(p1, p2, -1);
+    const p3 = knot(at + 2) ?? mix(p2, p1, -1);
     const d1 = Math.sqrt(distance(p0, p1));
     const d2 = Math.sqrt(distance(p1, p2));
     const d3 = Math.sqrt(distance(p2, p3));

@@ -51,9 +51,37 @@ export const EASINGS: Readonly<Record<string, Easing>> = {
 
 const linear: Easing = (progress) => progress;
 
+/** Turns before it has settled; the last share of the way it is held to the end. */
+const SETTLING = 8;
+
+/**
+ * A damped oscillation that starts at rest and has settled at 1: `1 − e^(−kp)·(cos wp + k/w·sin wp)`, whose first
+ * overshoot is `e^(−kπ/w)`, here half of `bounce`; without bounce it is critically damped.
+ */
+function springing(bounce: number): Easing {
+  const wild = Math.min(1, Math.max(0, bounce));
+  const damping = SETTLING * (1 - wild / 2);
+  const turn = wild > 0.001 ? (damping * Math.PI) / -Math.log(wild / 2) : 0;
+  return (progress) => {
+    if (progress <= 0) return 0;
+    if (progress >= 1) return 1;
+    const swing =
+      turn > 0 ? Math.cos(turn * progress) + (damping / turn) * Math.sin(turn * progress) : 1 + damping * progress;
+    return 1 - Math.exp(-damping * progress) * swing * (1 - progress ** 6);
+  };
+}
+
+/** CSS `steps(n)`: each step is taken at its end. */
+function stepping(count: number): Easing {
+  const steps = Math.max(1, Math.round(count));
+  return (progress) => Math.floor(Math.min(1, Math.max(0, progress)) * steps + 1e-9) / steps;
+}
+
 /** An easing by name or Bézier; a name that is not known eases linearly. */
 export function easingOf(ease: Ease): Easing {
   if (typeof ease === 'string') return Object.hasOwn(EASINGS, ease) ? (EASINGS[ease] ?? linear) : linear;
+  if ('spring' in ease) return springing(ease.spring);
+  if ('steps' in ease) return stepping(ease.steps);
   const [x1, y1, x2, y2] = ease.bezier;
   const within = (x: number) => Math.min(1, Math.max(0, x));
   return bezierEasing(within(x1), y1, within(x2), y2);

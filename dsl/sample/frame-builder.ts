@@ -1,3 +1,4 @@
+import { restOf } from '../plan/motion.ts';
 import type { Landmark } from '../plan/places.ts';
 import type { Timeline } from '../plan/timeline.ts';
 import { actorTrack, frameMaterial, type View } from './actor.ts';
@@ -85,13 +86,16 @@ export function createFrameBuilder(timeline: Timeline): FrameBuilder {
           const at = locate(state.from, ms, landmark);
           if (!at) return [];
           const intensity = Math.max(0, numberTrack(state.intensity).at(ms));
-          return [{ id, ...at, color: state.color, intensity, source: 'of' in state.from ? state.from.of : null }];
+          return [
+            { id, ...at, color: restOf(state.color), intensity, source: 'of' in state.from ? state.from.of : null },
+          ];
         }),
         entities: backToFront(entities),
         fx: scene.fx.map(({ id, state }) => fxFrame(id, state, ms, stage, landmark)),
         lyrics: scene.lyrics.map(({ id, state }) => lyricsTracks(state, id)(ms)),
         words: speech.words(ms),
         caption: speech.caption(ms),
+        curtain: null,
       };
     },
   };

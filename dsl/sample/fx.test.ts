@@ -8,7 +8,15 @@ import { EFFECT_MOTIONS } from './effect-motions.ts';
 import { createSampler } from './sampler.ts';
 
 const emitting = (fx: string, more: Partial<Model> = {}): Model => {
-  const emit: Deed = { kind: 'emit', fx, from: point(640, 360), duration_ms: 600, count: 40, color: null };
+  const emit: Deed = {
+    kind: 'emit',
+    within: null,
+    fx,
+    from: point(640, 360),
+    duration_ms: 600,
+    count: 40,
+    color: null,
+  };
   return { ...emptyModel, length_ms: 9000, actions: [action('burst', at(500), emit)], ...more };
 };
 const play = (model: Model) => createSampler(plan(model, { mode: '2d' }).value);
@@ -61,10 +69,19 @@ describe('effects', () => {
           target: 'a',
           through: [point(1100, 500)],
           curve: 'line',
+          bend: 0,
           duration_ms: 600,
           ease: 'linear',
         }),
-        action('puff', at(500), { kind: 'emit', fx: 'dust', from, duration_ms: 600, count: 40, color: null }),
+        action('puff', at(500), {
+          kind: 'emit',
+          within: null,
+          fx: 'dust',
+          from,
+          duration_ms: 600,
+          count: 40,
+          color: null,
+        }),
       ],
     });
     const xs = particles(model, 1100).map(({ x }) => x);
@@ -90,6 +107,7 @@ describe('effects', () => {
           target: 'a',
           through: [point(300, 100)],
           curve: 'line',
+          bend: 0,
           duration_ms: 1000,
           ease: 'linear',
         }),

@@ -36,7 +36,16 @@ export function bearingOf(state: ActorState, kind: ActorKind | undefined, positi
     vy,
     travelled: curve ? curve.length * Math.max(0, progress) : 0,
     airborne: airborne(ms),
+    heading: facing(ms),
   });
+  const facing = (ms: number): -1 | 1 => {
+    if (!turns || !curve || ms < start_ms) return state.facing;
+    const share = Math.min(1, Math.max(0, position.progress(ms)));
+    const ahead = curve.straight ? 0 : curve.at(Math.min(1, share + 0.05)).x - curve.at(Math.max(0, share - 0.05)).x;
+    const whole = curve.last.x - curve.first.x;
+    const way = Math.abs(ahead) > Math.min(LEAST_TURN_PX, curve.length * 0.05) ? ahead : whole;
+    return Math.abs(way) < 1e-6 || Math.abs(whole) + curve.length < LEAST_TURN_PX ? state.facing : way > 0 ? 1 : -1;
+  };
   return {
     pose(ms) {
       const progress = position.progress(ms);
@@ -49,14 +58,7 @@ export function bearingOf(state: ActorState, kind: ActorKind | undefined, positi
       const after = position.at(ms + 0.5);
       return posed(ms, (after.x - before.x) * 1000, (after.y - before.y) * 1000, progress);
     },
-    facing(ms) {
-      if (!turns || !curve || ms < start_ms) return state.facing;
-      const share = Math.min(1, Math.max(0, position.progress(ms)));
-      const ahead = curve.straight ? 0 : curve.at(Math.min(1, share + 0.05)).x - curve.at(Math.max(0, share - 0.05)).x;
-      const whole = curve.last.x - curve.first.x;
-      const way = Math.abs(ahead) > Math.min(LEAST_TURN_PX, curve.length * 0.05) ? ahead : whole;
-      return Math.abs(way) < 1e-6 || Math.abs(whole) + curve.length < LEAST_TURN_PX ? state.facing : way > 0 ? 1 : -1;
-    },
+    facing,
   };
 }
 

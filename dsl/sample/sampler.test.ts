@@ -64,6 +64,7 @@ describe('createSampler', () => {
       target: 'a',
       through: [point(500, 300)],
       curve: 'line',
+      bend: 0,
       duration_ms: 900,
       ease: 'linear',
     };

@@ -1,3 +1,4 @@
+import { restOf } from '../plan/motion.ts';
 import type { Landmark } from '../plan/places.ts';
 import { textExtent } from '../plan/text-extent.ts';
 import type { TextState } from '../plan/timeline.ts';
@@ -14,7 +15,7 @@ const SHIFT = { left: 0.5, center: 0, right: -0.5 } as const;
 
 /** Makes one state of a text ready to be asked. (x, y) is its middle, or its left or right edge by `align`. */
 export function textTrack(id: string, origin: number, state: TextState): TextTrack {
-  const extent = textExtent(state.text, state.size, state.weight);
+  const extent = textExtent(state.text, restOf(state.size), state.weight);
   const position = pathTrack(state.position);
   const scale = numberTrack(state.scale);
   const rotation = numberTrack(state.rotation);
@@ -42,8 +43,10 @@ export function textTrack(id: string, origin: number, state: TextState): TextTra
         rotation: turned,
         opacity: Math.min(1, Math.max(0, opacity.at(ms))),
         bounds: view.bounds(middle, y, z, extent.width * size, extent.height * size, turned),
-        size: state.size,
-        color: state.color,
+        size: restOf(state.size),
+        color: restOf(state.color),
+        lines: [],
+        background: null,
         weight: state.weight,
         align: state.align,
         origin,
