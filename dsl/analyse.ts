@@ -1,13 +1,14 @@
 import { check } from './check/check.ts';
 import { MAX_DIAGNOSTICS } from './check/limits.ts';
 import type { Model } from './check/model.ts';
+import type { Surroundings } from './check/surroundings.ts';
 import { type Diagnostic, diagnose, type Staged } from './diagnostics.ts';
 import { read } from './read/read.ts';
 
 /** Text to `Model`: `read` and `check` with their diagnostics in the order of the script, each once, and not too many. */
-export function analyse(text: string): Staged<Model> {
+export function analyse(text: string, surroundings: Surroundings = {}): Staged<Model> {
   const script = read(text);
-  const model = check(script.value);
+  const model = check(script.value, surroundings);
   return { value: model.value, diagnostics: inOrder([...script.diagnostics, ...model.diagnostics]) };
 }
 

@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from './analyse.ts';
 import { diagnosticToJson, formatDiagnostic } from './format-diagnostic.ts';
 
-const text = 'scene "x" {\n\tactor nemo is goldfish\n}\n';
+const text = 'scene "x" {\n\tactor nemo is dolphin\n}\n';
 const [diagnostic] = analyse(text).diagnostics;
 if (!diagnostic) throw new Error('The script must be wrong.');
 
 describe('a diagnostic', () => {
   it('C15 is shown with its line, a caret and the cure', () => {
     expect(formatDiagnostic(diagnostic, 'a.scene', text).split('\n')).toEqual([
-      'a.scene:2:16 error dsl/unknown-kind: There is no kind of actor `goldfish`; did you mean `fish`?',
-      ' 2 | \tactor nemo is goldfish',
-      '   | \t              ^^^^^^^^',
+      'a.scene:2:16 error dsl/unknown-kind: There is no kind of actor `dolphin`; did you mean `fish`?',
+      ' 2 | \tactor nemo is dolphin',
+      '   | \t              ^^^^^^^',
       '   cure: Write `fish`',
     ]);
   });
@@ -29,15 +29,15 @@ describe('a diagnostic', () => {
     expect(diagnosticToJson(diagnostic, 'a.scene', text)).toEqual({
       code: 'dsl/unknown-kind',
       severity: 'error',
-      message: 'There is no kind of actor `goldfish`; did you mean `fish`?',
+      message: 'There is no kind of actor `dolphin`; did you mean `fish`?',
       file: 'a.scene',
       line: 2,
       column: 16,
       end_line: 2,
-      end_column: 24,
+      end_column: 23,
       offset: 27,
-      length: 8,
-      cures: [{ title: 'Write `fish`', edits: [{ offset: 27, length: 8, text: 'fish' }] }],
+      length: 7,
+      cures: [{ title: 'Write `fish`', edits: [{ offset: 27, length: 7, text: 'fish' }] }],
     });
   });
 });

@@ -39,7 +39,7 @@ describe('checking', () => {
   });
 
   it('C1 goes on with what was meant, so that the rest still plays', () => {
-    const { value } = scene('actor nemo is goldfish\nactor odd is gadget\nmove nemo to center\nmove nobody to center');
+    const { value } = scene('actor nemo is dolphin\nactor odd is gadget\nmove nemo to center\nmove nobody to center');
     expect(value.actors.map(({ kind, label }) => [kind, label])).toEqual([
       ['fish', null],
       ['thing', 'gadget'],

@@ -7,16 +7,17 @@ import { withoutLost } from './lost.ts';
 import type { Model } from './model.ts';
 import { collectNames } from './names.ts';
 import { applyRuleTo } from './rules/rules.ts';
+import type { Surroundings } from './surroundings.ts';
 import { DEFAULT_ENVIRONMENT } from './vocabulary/environments.ts';
 
 /** The second stage of the road: `Script` to `Model`. Never throws; what is in error is left out or mended. */
-export function check(script: Script): Staged<Model> {
+export function check(script: Script, _surroundings: Surroundings = {}): Staged<Model> {
   const diagnostics: Diagnostic[] = [];
   const { title, statements } = sceneOf(script, diagnostics);
   const names = collectNames(statements, (diagnostic) => diagnostics.push(diagnostic));
   const context = createContext(names, diagnostics, applyRuleTo);
   context.draft.title = title;
-  const here: Here = { only: null, start: SCENE_START, timed: false, renamed: new Map() };
+  const here: Here = { only: null, start: SCENE_START, timed: false, group: null, renamed: new Map() };
   // The stage first: percent are shares of it, wherever it stands.
   const isSetting = ({ kind }: Statement) => kind === 'stage';
   for (const statement of statements.filter(isSetting)) context.visit(statement, here);
@@ -66,6 +67,11 @@ const modelOf = (draft: Draft): Model => ({
   length_ms: draft.length_ms,
   actors: draft.actors,
   texts: draft.texts,
+  groups: draft.groups,
+  charts: draft.charts,
+  drawings: draft.drawings,
+  pictures: draft.pictures,
+  machines: draft.machines,
   lights: draft.lights,
   materials: draft.materials,
   lines: draft.lines,

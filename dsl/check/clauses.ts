@@ -133,6 +133,8 @@ function show(value: ClauseValue): string {
       return '(…)';
     case 'entries':
       return '{ … }';
+    case 'list':
+      return '(…)';
     case 'places':
       return 'places';
     case 'time':

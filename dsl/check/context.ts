@@ -5,12 +5,17 @@ import type {
   Action,
   ActorDecl,
   BeatDecl,
+  ChartDecl,
   Deed,
+  DrawingDecl,
+  GroupDecl,
   LightDecl,
   LineDecl,
   LyricsDecl,
+  MachineDecl,
   MaterialDecl,
   Mode,
+  PictureDecl,
   TextDecl,
   TimeRef,
 } from './model.ts';
@@ -23,6 +28,8 @@ export interface Here {
   readonly start: TimeRef;
   /** Inside a block that says when: things can't be declared there. */
   readonly timed: boolean;
+  /** The group that it stands in. */
+  readonly group: string | null;
   /** In a repetition, what the names of this round are called. */
   readonly renamed: ReadonlyMap<string, string>;
 }
@@ -36,6 +43,11 @@ export interface Draft {
   environment: string | null;
   readonly actors: ActorDecl[];
   readonly texts: TextDecl[];
+  readonly groups: GroupDecl[];
+  readonly charts: ChartDecl[];
+  readonly drawings: DrawingDecl[];
+  readonly pictures: PictureDecl[];
+  readonly machines: MachineDecl[];
   readonly lights: LightDecl[];
   readonly materials: MaterialDecl[];
   readonly lines: LineDecl[];
@@ -73,6 +85,7 @@ export function createContext(
 ): Context {
   const draft: Draft = {
     ...{ stage: { width: 1280, height: 720 }, title: '', seed: 1, length_ms: null, environment: null },
+    ...{ groups: [], charts: [], drawings: [], pictures: [], machines: [] },
     ...{ actors: [], texts: [], lights: [], materials: [], lines: [], lyrics: [], beats: [], actions: [] },
   };
   const counters = new Map<string, number>();

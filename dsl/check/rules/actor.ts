@@ -24,6 +24,7 @@ export const actorRule: Rule<NamedStatement> = (statement, here, context) => {
     id: name.text,
     only: here.only,
     span: statement.span,
+    group: here.group,
     kind,
     label,
     at: clauses.place('at') ?? { kind: 'point', ...middle(context) },

@@ -1,5 +1,5 @@
 import type {
-  GroupStatement,
+  FlowStatement,
   OnlyStatement,
   RepeatStatement,
   SceneStatement,
@@ -64,7 +64,7 @@ export const timeRule: Rule<TimeStatement> = (statement, here, context) => {
   return body ? inParallel(body, { ...here, start, timed: true }, statement.span, context) : null;
 };
 
-export const groupRule: Rule<GroupStatement> = (statement, here, context) => {
+export const flowRule: Rule<FlowStatement> = (statement, here, context) => {
   const clauses = clausesOf(statement, ['time'], here, context);
   const inside = begun(clauses, here);
   const body = bodyOf(statement, context);

@@ -1,4 +1,4 @@
-import type { AnimateStatement, NamedStatement } from '../../read/ast.ts';
+import type { NamedStatement, PairStatement } from '../../read/ast.ts';
 import { choose } from '../choose.ts';
 import { type Clauses, clausesOf } from '../clauses.ts';
 import type { Context, Here, Rule } from '../context.ts';
@@ -29,7 +29,13 @@ export const moveRule: Rule<NamedStatement> = (statement, here, context) => {
   const curve = clauses.choice('along', ['line', 'spline'], through.length > 1 ? 'spline' : 'line');
   const times = timing(clauses);
   if (!target || through.length === 0) return null;
-  return happen({ kind: 'move', target: target.id, through, curve, ...times }, statement, clauses, here, context);
+  return happen(
+    { kind: 'move', target: target.id, through, curve, bend: 0, ...times },
+    statement,
+    clauses,
+    here,
+    context,
+  );
 };
 
 function placesOf(clauses: Clauses, here: Here, context: Context): Place[] {
@@ -68,13 +74,13 @@ export const turnRule: Rule<NamedStatement> = (statement, here, context) => {
   return happen({ kind: 'turn', target: target.id, by, ...times }, statement, clauses, here, context);
 };
 
-export const animateRule: Rule<AnimateStatement> = (statement, here, context) => {
+export const animateRule: Rule<PairStatement> = (statement, here, context) => {
   const clauses = clausesOf(statement, TIMED, here, context);
   const target = targetOf(statement, ['actor'], here, context);
-  if (!statement.animation) clauses.missing('which animation');
-  if (!target || !statement.animation) return null;
+  if (!statement.word) clauses.missing('which animation');
+  if (!target || !statement.word) return null;
   const known = ACTOR_KINDS[target.kind ?? '']?.animations;
-  const animation = known ? choose('dsl/unknown-animation', statement.animation, known, context) : null;
+  const animation = known ? choose('dsl/unknown-animation', statement.word, known, context) : null;
   if (animation === null) return null;
   return happen({ kind: 'animate', target: target.id, animation }, statement, clauses, here, context);
 };

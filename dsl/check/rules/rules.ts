@@ -8,7 +8,7 @@ import type {
 } from '../../read/ast.ts';
 import type { Context, Ends, Here, Rule } from '../context.ts';
 import { actorRule } from './actor.ts';
-import { groupRule, onlyRule, repeatRule, timeRule } from './blocks.ts';
+import { flowRule, onlyRule, repeatRule, timeRule } from './blocks.ts';
 import { lightRule, lyricsRule, materialRule, textRule } from './declarations.ts';
 import { animateRule, applyRule, fadeRule, growRule, moveRule, turnRule } from './motions.ts';
 import { settingRule, stageRule } from './scene.ts';
@@ -43,8 +43,8 @@ const RULES: { readonly [K in StatementKind]: RuleFor<K> } = {
   material: materialRule,
   apply: applyRule,
   beat: beatRule,
-  sequence: groupRule,
-  parallel: groupRule,
+  sequence: flowRule,
+  parallel: flowRule,
   repeat: repeatRule,
   only: onlyRule,
   time: timeRule,
@@ -52,6 +52,32 @@ const RULES: { readonly [K in StatementKind]: RuleFor<K> } = {
     context.report('dsl/second-scene', statement.keyword, {});
     return null;
   },
+  let: () => null,
+  for: () => null,
+  prefab: () => null,
+  param: () => null,
+  use: () => null,
+  group: () => null,
+  change: () => null,
+  keyframes: () => null,
+  keyframe: () => null,
+  orbit: () => null,
+  reveal: () => null,
+  stagger: () => null,
+  wait: () => null,
+  sound: () => null,
+  transition: () => null,
+  annotate: () => null,
+  chart: () => null,
+  series: () => null,
+  slice: () => null,
+  bar: () => null,
+  draw: () => null,
+  image: () => null,
+  model: () => null,
+  states: () => null,
+  state: () => null,
+  when: () => null,
   unknown: () => null,
 };
 

@@ -41,7 +41,7 @@ export const emitRule: Rule<NamedStatement> = (statement, here, context) => {
   const duration_ms = clauses.duration('for', EMIT_MS);
   const color = clauses.color('color', null);
   if (fx === null || !from) return null;
-  return happen({ kind: 'emit', fx, from, duration_ms, count, color }, statement, clauses, here, context);
+  return happen({ kind: 'emit', fx, from, within: null, duration_ms, count, color }, statement, clauses, here, context);
 };
 
 type CameraMove = Extract<Deed, { kind: 'camera' }>['move'];
@@ -60,6 +60,8 @@ const CAMERA: Readonly<Record<CameraMove, CameraHabit>> = {
   'pull-out': { place: 'optional', amount: 1.3, least: 1, most: 6, duration_ms: 1000 },
   pan: { place: 'needed', amount: 1, least: 0, most: 1, duration_ms: 1000 },
   follow: { place: 'needed', amount: 0.5, least: 0, most: 1, duration_ms: 1000 },
+  orbit: { place: 'optional', amount: 30, least: -360, most: 360, duration_ms: 1000 },
+  roll: { place: 'none', amount: 5, least: -180, most: 180, duration_ms: 1000 },
   shake: { place: 'none', amount: 12, least: 0, most: 200, duration_ms: 600 },
   reset: { place: 'none', amount: 1, least: 0, most: 1, duration_ms: 1000 },
 };

@@ -14,6 +14,17 @@ export interface ActorKind {
   readonly habitat: 'ground' | 'sky' | 'water' | 'any';
   /** Other words people use for it; a script names the kind itself. */
   readonly synonyms: readonly string[];
+  /** Where a vessel holds water. */
+  readonly water?: Water;
+}
+
+/** Shares of a vessel's box, counted from its upper left corner: an ellipse that is full up to `surface`. */
+export interface Water {
+  readonly center_x: number;
+  readonly center_y: number;
+  readonly radius_x: number;
+  readonly radius_y: number;
+  readonly surface: number;
 }
 
 export const ACTOR_KINDS: Readonly<Record<string, ActorKind>> = {
@@ -119,7 +130,7 @@ export const ACTOR_KINDS: Readonly<Record<string, ActorKind>> = {
     colors: { body: '#ff8a2b', fins: '#ffb46b' },
     animations: ['swim', 'none'],
     habitat: 'water',
-    synonyms: ['goldfish', 'shark', 'whale', 'dolphin'],
+    synonyms: ['shark', 'whale', 'dolphin'],
   },
   butterfly: {
     width: 90,
@@ -224,6 +235,55 @@ export const ACTOR_KINDS: Readonly<Record<string, ActorKind>> = {
     animations: ['none'],
     habitat: 'ground',
     synonyms: ['cube', 'crate', 'package', 'gift'],
+  },
+  'fish-bowl': {
+    width: 360,
+    height: 330,
+    colors: { glass: '#dff1f8', water: '#8fd0ea', gravel: '#c9a46c' },
+    animations: ['ripple', 'none'],
+    habitat: 'ground',
+    synonyms: ['fishbowl', 'aquarium', 'bowl', 'tank'],
+    water: { center_x: 0.5, center_y: 0.53, radius_x: 0.455, radius_y: 0.425, surface: 0.3 },
+  },
+  goldfish: {
+    width: 110,
+    height: 64,
+    colors: { body: '#ff8a2b', fins: '#ffb84d' },
+    animations: ['swim', 'none'],
+    habitat: 'water',
+    synonyms: ['koi', 'carp'],
+  },
+  plant: {
+    width: 90,
+    height: 190,
+    colors: { leaves: '#3f9f5f' },
+    animations: ['sway', 'none'],
+    habitat: 'any',
+    synonyms: ['seaweed', 'kelp', 'grass', 'weed'],
+  },
+  window: {
+    width: 300,
+    height: 340,
+    colors: { frame: '#f2ece0', sill: '#d8c9ad' },
+    animations: ['none'],
+    habitat: 'any',
+    synonyms: ['pane'],
+  },
+  desk: {
+    width: 1280,
+    height: 150,
+    colors: { top: '#a8744a', front: '#7d5233' },
+    animations: ['none'],
+    habitat: 'ground',
+    synonyms: ['table', 'shelf'],
+  },
+  lamp: {
+    width: 90,
+    height: 140,
+    colors: { shade: '#f2c14e', light: '#fff3c4' },
+    animations: ['none', 'glow'],
+    habitat: 'ground',
+    synonyms: ['bulb', 'lantern'],
   },
   /** Anything without a form of its own: a card that carries its label. */
   thing: {

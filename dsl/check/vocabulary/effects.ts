@@ -11,5 +11,8 @@ export const EFFECTS: Readonly<Record<string, { readonly colors: readonly string
   dust: { colors: ['#cbb89a'], summary: 'a puff close to the ground' },
   smoke: { colors: ['#8f949d', '#b4b8bf'], summary: 'soft clouds that rise and widen' },
   snow: { colors: ['#ffffff'], summary: 'flakes that fall across the stage' },
+  splash: { colors: ['#cfeaf8', '#9fd0ea', '#ffffff'], summary: 'drops thrown up in a crown, falling back' },
+  caustics: { colors: ['#fff7d6'], summary: 'the net of light that wavy water throws on what is near' },
+  shimmer: { colors: ['#e6f7ff'], summary: 'light that plays on a surface of water' },
   rain: { colors: ['#9cc4e8'], summary: 'drops that fall across the stage' },
 };
