@@ -14,12 +14,14 @@ export interface Script {
 
 /**
  * A name, or a path to something inside of something: `bowl.fish`, `bar#3`. `text` is the whole path as it is looked up.
- * An occurrence that has to be worked out, as in `bar#i`, stands in `index` until `check` has expanded the script.
+ * Where an occurrence has to be worked out, `text` is what was written, without spaces, and `pieces` are there until
+ * `check` has expanded the script: put one behind another, with each formula's value in its place, they are the path.
+ * `bar#i` has the pieces `bar#` and i, `row#(i + 1).cell#2` the pieces `row#`, i + 1 and `.cell#2`.
  */
 export interface NameNode {
   readonly kind: 'name';
   readonly text: string;
-  readonly index?: Formula;
+  readonly pieces?: readonly (string | Formula)[];
   readonly span: Span;
 }
 
@@ -35,7 +37,7 @@ export interface NumberNode {
   readonly span: Span;
 }
 
-/** Arithmetic over numbers with units. A bare name is a variable, a name with `index` an element of a list. */
+/** Arithmetic over numbers with units. A bare name is a variable, one with an occurrence (`sizes#2`) an element of a list. */
 export type Formula =
   | { readonly kind: 'literal'; readonly value: number; readonly unit: string; readonly span: Span }
   | { readonly kind: 'variable'; readonly name: NameNode; readonly span: Span }
@@ -64,10 +66,11 @@ export interface TextNode {
   readonly span: Span;
 }
 
-/** `#` and what follows. */
+/** `#` and what follows. `index` is the number of an occurrence that has to be worked out: `line.the#i`. */
 export interface HashNode {
   readonly kind: 'hash';
   readonly text: string;
+  readonly index?: Formula;
   readonly span: Span;
 }
 
@@ -79,7 +82,10 @@ export interface PointNode {
   readonly span: Span;
 }
 
-/** `moon`, `center`, `above moon by 40`. */
+/**
+ * `moon`, `center`, `above moon by 40`. After `to`, `from`, `at`, `position` and `focus` every bare name is one, also
+ * where a colour, a state or a variable is meant: `change moon color to tomato`, `when click bulb from dark`.
+ */
 export interface NamedPlaceNode {
   readonly kind: 'named-place';
   readonly relation: NameNode | null;
@@ -90,8 +96,14 @@ export interface NamedPlaceNode {
 
 export type PlaceNode = PointNode | NamedPlaceNode;
 
-/** `jump`, `line.moon`, `line.the#2`, `end`. */
+/**
+ * `jump`, `line.moon`, `line.the#2`, `bowl.swim`, `bowl.line.moon`, `jump#2`, `end`. Only the names that are declared
+ * tell what is meant, so both readings are here: `whole` is all of it as one path, for something that bears that name;
+ * `name`, `word` and `nth` are what stands before the last dot, behind it, and the occurrence, for a word of a line.
+ * Without a dot `name` is `whole`.
+ */
 export interface CueNode {
+  readonly whole: NameNode;
   readonly name: NameNode;
   readonly word: NameNode | null;
   readonly nth: HashNode | null;
@@ -225,7 +237,10 @@ export interface WhenStatement extends Base {
   readonly event: NameNode | null;
   readonly subject: NameNode | TextNode | null;
 }
-/** One moment of `keyframes`: `at 50% scale 1.4 opacity 0.5`; its clauses are the properties. */
+/**
+ * One moment of `keyframes`: `at 50% scale 1.4 opacity 0.5`; its clauses are the properties. Here any name followed by
+ * a value is a clause: `strength 0.9`, `petals white`.
+ */
 export interface KeyframeStatement extends Base {
   readonly kind: 'keyframe';
   readonly at: NumberNode | null;
