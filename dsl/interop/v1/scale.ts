@@ -1,26 +1,33 @@
-import type { Ease, Vec3 } from '../check/model.ts';
-import { isMotion, restOf } from '../plan/motion.ts';
-import { round3 } from '../plan/rounding.ts';
-import type { Animated, Location, Motion, Timeline } from '../plan/timeline.ts';
-import { V1_STAGE } from './v1-patch.ts';
+import type { Ease, Vec3 } from '../../check/model.ts';
+import { isMotion, restOf } from '../../plan/motion.ts';
+import { round3 } from '../../plan/rounding.ts';
+import type { Location, Motion, Timeline } from '../../plan/timeline.ts';
+import { V1_STAGE } from '../v1-patch.ts';
+
+/** The stage for which the kinds of actors have their sizes. */
+export const FULL_HEIGHT = 720;
 
 /** Lengths of one stage in those of the v1 stage. */
 export interface V1Scale {
   point(at: Vec3): readonly [number, number];
   size(px: number): number;
+  /** Of an actor, whose kind has its size on a stage 720 high: v1 has the same sizes on a stage half as high. */
+  actor(scale: number): number;
   location(at: Location): Readonly<Record<string, unknown>>;
   motion(motion: Motion<Vec3>): Readonly<Record<string, unknown>>;
 }
 
-export function v1Scale(stage: Timeline['stage']): V1Scale {
+/** `nameOf` is what v1 calls the thing that a location hangs on. */
+export function v1Scale(stage: Timeline['stage'], nameOf: (id: string) => string): V1Scale {
   const factorX = V1_STAGE.width / stage.width;
   const factorY = V1_STAGE.height / stage.height;
   const point = (at: Vec3): readonly [number, number] => [round3(at.x * factorX), round3(at.y * factorY)];
   return {
     point,
     size: (px) => round3(px * factorY),
+    actor: (scale) => round3((scale * FULL_HEIGHT) / stage.height),
     location(at) {
-      if ('of' in at) return { target: at.of, relation: at.relation, offset: point(at.offset) };
+      if ('of' in at) return { target: nameOf(at.of), relation: at.relation, offset: point(at.offset) };
       const [x, y] = point(at);
       return { x, y };
     },
@@ -41,14 +48,9 @@ export function easingName(ease: Ease): string {
   return 'spring' in ease ? `spring(${ease.spring})` : `steps(${ease.steps})`;
 }
 
-/** Value and, where it is on its way, the way: v1 has both beside each other. */
-export function v1Number(value: Animated<number>): Readonly<Record<string, unknown>> | number {
+/** A value of any kind as v1 tells it: what is on its way as its way. */
+export function v1Value(value: unknown): unknown {
   if (!isMotion(value)) return value;
-  return {
-    start_ms: value.start_ms,
-    duration_ms: value.duration_ms,
-    easing: easingName(value.ease),
-    from: restOf(value.from),
-    to: restOf(value),
-  };
+  const { start_ms, duration_ms, ease } = value;
+  return { start_ms, duration_ms, easing: easingName(ease), from: restOf(value.from), to: restOf(value) };
 }
