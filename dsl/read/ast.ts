@@ -134,7 +134,7 @@ export interface EaseNode {
 export interface EntryNode {
   readonly kind: 'entry';
   readonly name: NameNode;
-  readonly value: ValueNode | null;
+  readonly value: ValueNode | ListNode | null;
   readonly span: Span;
 }
 

@@ -1,16 +1,7 @@
 import type { IToken } from 'chevrotain';
-import type { ClauseNode, ClauseValue, EntryNode, PlaceNode } from './ast.ts';
-import {
-  easeNode,
-  leadTime,
-  nameNode,
-  numberNode,
-  placeNode,
-  real,
-  shiftNode,
-  timeNode,
-  valueNode,
-} from './build-values.ts';
+import type { ClauseNode, ClauseValue, EntryNode, NameNode, PlaceNode } from './ast.ts';
+import { bracketedNode, nameNode, numberNode, pathNode, real } from './build-formulas.ts';
+import { awayTime, easeNode, hashNode, placeNode, shiftNode, textNode, timeNode, valueNode } from './build-values.ts';
 import type {
   AtClauseCstNode,
   ClauseCstNode,
@@ -18,10 +9,13 @@ import type {
   EntryCstNode,
   NameClauseCstNode,
   PlaceClauseCstNode,
-  ThroughClauseCstNode,
+  PlacesClauseCstNode,
+  PropertyCstNode,
   TimeClauseCstNode,
   ValueClauseCstNode,
+  ValueCstNode,
 } from './generated/cst.ts';
+import { wordOf } from './keywords.ts';
 import { join, spanOf } from './spans.ts';
 
 /** A clause, or the words that are none. */
@@ -33,7 +27,8 @@ export function buildClause({ children }: ClauseCstNode): BuiltClause | null {
   if (children.atClause) return atClause(children.atClause[0]);
   if (children.nameClause) return nameClause(children.nameClause[0]);
   if (children.timeClause) return timeClause(children.timeClause[0]);
-  if (children.throughClause) return throughClause(children.throughClause[0]);
+  if (children.placesClause) return placesClause(children.placesClause[0]);
+  if (children.property) return property(children.property[0]);
   if (children.flagClause) return clause(real(children.flagClause[0]?.children.keyword), null, false);
   if (children.easeClause) {
     const [node] = children.easeClause;
@@ -54,7 +49,7 @@ const broken = (node: { readonly recoveredNode?: boolean } | undefined) => node?
 function clause(keyword: IToken | null, value: ClauseValue | null, isBroken: boolean): ClauseNode | null {
   if (keyword === null) return null;
   const span = spanOf(keyword);
-  const name = value?.kind === 'time' ? 'time' : keyword.tokenType.name;
+  const name = value?.kind === 'time' ? 'time' : wordOf(keyword.tokenType);
   return {
     name,
     keyword: span,
@@ -70,7 +65,7 @@ function valueClause(node: ValueClauseCstNode | undefined): ClauseNode | null {
 }
 
 function nameClause(node: NameClauseCstNode | undefined): ClauseNode | null {
-  return clause(real(node?.children.keyword), nameNode(real(node?.children.Name)), broken(node));
+  return clause(real(node?.children.keyword), pathNode(node?.children.path?.[0]), broken(node));
 }
 
 /** `at` is followed by a place or by a time, and the time may stand before or after a cue. */
@@ -81,8 +76,9 @@ export function atClause(node: AtClauseCstNode | undefined): ClauseNode | null {
   if (keyword === null) return null;
   const shift = shiftNode(children.shift?.[0]);
   const [lead] = children.lead ?? [];
-  if (lead) return clause(keyword, leadTime(lead, shift, spanOf(keyword)), broken(node));
-  const amount = numberNode(real(children.Number));
+  const distance = lead?.children.distance[0] ?? children.distance?.[0];
+  const amount = numberNode(real(lead?.children.Lead ?? children.Number)) ?? bracketedNode(children.bracketed?.[0]);
+  if (distance) return clause(keyword, awayTime(amount, distance, shift, spanOf(keyword)), broken(node));
   if (amount) {
     const span = join(spanOf(keyword), (shift ?? amount).span);
     return clause(keyword, { kind: 'time', relation: 'at', amount, cue: null, shift, span }, broken(node));
@@ -92,12 +88,14 @@ export function atClause(node: AtClauseCstNode | undefined): ClauseNode | null {
 }
 
 function placeClause(node: PlaceClauseCstNode | undefined): ClauseNode | null {
-  const [place] = node?.children.place ?? [];
-  const value = numberNode(real(node?.children.Number)) ?? (place ? placeNode(place) : null);
-  return clause(real(node?.children.keyword), value, broken(node));
+  if (!node) return null;
+  const { keyword, Number: number, Hash, Text, bracketed, place } = node.children;
+  const plain = numberNode(real(number)) ?? hashNode(real(Hash)) ?? textNode(real(Text));
+  const value = plain ?? bracketedNode(bracketed?.[0]) ?? (place?.[0] ? placeNode(place[0]) : null);
+  return clause(real(keyword), value, broken(node));
 }
 
-function throughClause(node: ThroughClauseCstNode | undefined): ClauseNode | null {
+function placesClause(node: PlacesClauseCstNode | undefined): ClauseNode | null {
   const places = (node?.children.place ?? []).flatMap((place): PlaceNode[] => {
     const built = placeNode(place);
     return built ? [built] : [];
@@ -106,6 +104,13 @@ function throughClause(node: ThroughClauseCstNode | undefined): ClauseNode | nul
   const last = places.at(-1);
   const value = first && last ? ({ kind: 'places', places, span: join(first.span, last.span) } as const) : null;
   return clause(real(node?.children.keyword), value, broken(node));
+}
+
+/** The name is the author's, not a keyword of ours. */
+function property(node: PropertyCstNode | undefined): ClauseNode | null {
+  const name = real(node?.children.keyword);
+  const built = clause(name, node?.children.value[0] ? valueNode(node.children.value[0]) : null, broken(node));
+  return name && built && { ...built, name: name.image };
 }
 
 export function timeClause(node: TimeClauseCstNode | undefined): ClauseNode | null {
@@ -139,16 +144,17 @@ export function entryClauses({ children }: EntriesCstNode): ClauseNode[] {
 function entry({ children }: EntryCstNode): EntryNode | null {
   const name = nameNode(real(children.Name));
   if (name === null) return null;
-  const [cst] = children.value ?? [];
-  const value = cst ? valueNode(cst) : null;
-  return { kind: 'entry', name, value, span: join(name.span, (value ?? name).span) };
+  return entryNode(name, children.value?.[0]);
 }
 
 /** In the braces of `colors` and `material` a keyword is a name like any other. */
 function clauseEntry({ children }: ValueClauseCstNode): EntryNode | null {
   const name = nameNode(real(children.keyword));
   if (name === null) return null;
-  const [cst] = children.value ?? [];
+  return entryNode(name, children.value?.[0]);
+}
+
+function entryNode(name: NameNode, cst: ValueCstNode | undefined): EntryNode {
   const value = cst ? valueNode(cst) : null;
   return { kind: 'entry', name, value, span: join(name.span, (value ?? name).span) };
 }

@@ -4,18 +4,32 @@ import type {
   CueNode,
   EaseNode,
   HashNode,
-  NameNode,
+  ListNode,
   NumberNode,
   PlaceNode,
   TextNode,
   TimeNode,
   ValueNode,
 } from './ast.ts';
+import {
+  amountNode,
+  formulaNumber,
+  joined,
+  nameNode,
+  numberNode,
+  pathNode,
+  real,
+  stepsOf,
+  textOf,
+} from './build-formulas.ts';
 import type {
   CueCstNode,
+  DistanceCstNode,
   EaseClauseCstNode,
-  LeadCstNode,
-  NameHereCstNode,
+  FormulaCstNode,
+  ItemCstNode,
+  ListCstNode,
+  PathHereCstNode,
   PlaceCstNode,
   PointCstNode,
   ShiftCstNode,
@@ -28,27 +42,7 @@ import { join, spanOf } from './spans.ts';
  * Leaves of the syntax tree. A node that recovery left incomplete becomes null: it has been reported where it broke.
  */
 
-/** The token, unless recovery made it up. */
-export const real = (tokens: readonly IToken[] | undefined, index = 0): IToken | null => {
-  const token = tokens?.[index];
-  return token === undefined || token.isInsertedInRecovery ? null : token;
-};
-
-export const nameNode = (token: IToken | null): NameNode | null =>
-  token && { kind: 'name', text: token.image, span: spanOf(token) };
-
-const nameHere = (nodes: readonly NameHereCstNode[] | undefined) => nameNode(real(nodes?.[0]?.children.Name));
-
-const NUMBER = /^(-?\d+(?:\.\d+)?)(.*)$/;
-/** No number of a script needs more; longer ones would not be finite. */
-const FINITE = 1e15;
-
-export function numberNode(token: IToken | null): NumberNode | null {
-  if (token === null) return null;
-  const [, digits = '0', unit = ''] = NUMBER.exec(token.image) ?? [];
-  const value = Math.min(FINITE, Math.max(-FINITE, Number(digits)));
-  return { kind: 'number', value, unit, span: spanOf(token) };
-}
+const pathHere = (nodes: readonly PathHereCstNode[] | undefined) => pathNode(nodes?.[0]?.children.path?.[0]);
 
 export const textNode = (token: IToken | null): TextNode | null =>
   token && { kind: 'text', value: textOf(token.image), span: spanOf(token) };
@@ -56,35 +50,50 @@ export const textNode = (token: IToken | null): TextNode | null =>
 export const hashNode = (token: IToken | null): HashNode | null =>
   token && { kind: 'hash', text: token.image, span: spanOf(token) };
 
-/** `\n` is a line break, `\` before anything else is that sign itself. */
-function textOf(image: string): string {
-  const closed = image.length > 1 && image.endsWith('"') ? image.slice(1, -1) : image.slice(1);
-  if (!closed.includes('\\')) return closed.toWellFormed();
-  return closed.replace(/\\(.)?/g, (_, sign = '') => (sign === 'n' ? '\n' : sign)).toWellFormed();
-}
-
-export function valueNode({ children }: ValueCstNode): ValueNode | null {
+export function valueNode({ children }: ValueCstNode): ValueNode | ListNode | null {
+  if (children.list) return listNode(children.list[0]);
   return (
     numberNode(real(children.Number)) ??
     hashNode(real(children.Hash)) ??
     textNode(real(children.Text)) ??
-    nameNode(real(children.Name))
+    pathNode(children.path?.[0])
   );
+}
+
+/** One value in brackets is that value, and a formula when it is arithmetic. */
+function listNode(node: ListCstNode | undefined): ValueNode | ListNode | null {
+  if (!node) return null;
+  const items = (node.children.item ?? []).flatMap((item) => itemNode(item) ?? []);
+  const [only] = items;
+  const [open, close] = [real(node.children.LParen), real(node.children.RParen)];
+  if (!open || !only) return null;
+  const span = join(spanOf(open), close ? spanOf(close) : (items.at(-1) ?? only).span);
+  if (items.length > 1) return { kind: 'list', items, span };
+  if (only.kind !== 'name') return { ...only, span };
+  return { kind: 'number', value: 0, unit: '', formula: { kind: 'variable', name: only, span: only.span }, span };
+}
+
+function itemNode({ children }: ItemCstNode): ValueNode | null {
+  const plain = textNode(real(children.Text)) ?? hashNode(real(children.Hash));
+  const [formula] = children.formula ?? [];
+  if (plain || !formula) return plain;
+  const number = formulaNumber(formula);
+  return number?.formula?.kind === 'variable' ? number.formula.name : number;
 }
 
 export function placeNode({ children }: PlaceCstNode): PlaceNode | null {
   const [point] = children.point ?? [];
   if (point) return pointNode(point);
   const relation = nameNode(real(children.RelationWord));
-  const name = nameHere(children.nameHere);
+  const name = pathHere(children.pathHere);
   if (name === null) return null;
-  const by = numberNode(real(children.Number));
+  const by = amountNode(children.amount?.[0]);
   const first = relation?.span ?? name.span;
   return { kind: 'named-place', relation, name, by, span: join(first, by?.span ?? name.span) };
 }
 
 function pointNode({ children }: PointCstNode): PlaceNode | null {
-  const [x, y, z] = [0, 1, 2].map((index) => numberNode(real(children.Number, index)));
+  const [x, y, z] = inOrder(children.Number, children.formula);
   const open = real(children.LParen);
   if (!x || !y) return null;
   const first = open ? spanOf(open) : x.span;
@@ -92,26 +101,37 @@ function pointNode({ children }: PointCstNode): PlaceNode | null {
   return { kind: 'point', x, y, z: z ?? null, span: join(first, close ? spanOf(close) : (z ?? y).span) };
 }
 
-export function cueNode({ children }: CueCstNode): CueNode | null {
-  const name = nameHere(children.nameHere);
-  if (name === null) return null;
-  const nth = hashNode(real(children.Hash));
-  const word = wordNode(real(children.Name) ?? real(children.Number), real(children.Text));
-  return { name, word, nth, span: join(name.span, (nth ?? word ?? name).span) };
+/** Plain numbers and formulas come apart in the parser's tree. */
+function inOrder(plain: readonly IToken[] = [], formulas: readonly FormulaCstNode[] = []): NumberNode[] {
+  const numbers = [
+    ...plain.map((token) => numberNode(real([token]))),
+    ...formulas.map((formula) => formulaNumber(formula)),
+  ].filter((each) => each !== null);
+  return formulas.length === 0 ? numbers : numbers.sort((a, b) => a.span.offset - b.span.offset);
 }
 
-/** A word that is no name can be quoted: `line."24/7"`. */
-function wordNode(plain: IToken | null, quoted: IToken | null): NameNode | null {
-  if (quoted === null) return nameNode(plain);
-  return { kind: 'name', text: textOf(quoted.image), span: spanOf(quoted) };
+export function cueNode({ children }: CueCstNode): CueNode | null {
+  const path = children.pathHere[0]?.children.path?.[0];
+  const first = nameNode(real(path?.children.Name));
+  if (!path || first === null) return null;
+  const steps = stepsOf(path);
+  const whole = joined(first, steps);
+  const dot = steps.findLastIndex(({ word }) => word !== null);
+  const word = steps[dot]?.word;
+  if (!word) return { whole, name: whole, word: null, nth: null, span: whole.span };
+  const nth = steps[dot + 1]?.nth ?? null;
+  return { whole, name: joined(first, steps.slice(0, dot)), word, nth, span: whole.span };
 }
 
 export function shiftNode(node: ShiftCstNode | undefined): NumberNode | null {
-  const number = numberNode(real(node?.children.Number));
+  const number = amountNode(node?.children.amount[0]);
   if (!node || !number) return null;
-  const sign = real(node.children.Plus) ?? real(node.children.Minus);
-  const value = real(node.children.Minus) ? -number.value : number.value;
-  return { ...number, value, span: sign ? join(spanOf(sign), number.span) : number.span };
+  const minus = real(node.children.Minus);
+  const sign = real(node.children.Plus) ?? minus;
+  const span = sign ? join(spanOf(sign), number.span) : number.span;
+  if (!minus) return { ...number, span };
+  if (!number.formula) return { ...number, value: -number.value, span };
+  return { ...number, formula: { kind: 'negative', of: number.formula, span }, span };
 }
 
 export function easeNode({ children }: EaseClauseCstNode): EaseNode | null {
@@ -119,7 +139,7 @@ export function easeNode({ children }: EaseClauseCstNode): EaseNode | null {
   if (name === null) return null;
   const open = real(children.LParen);
   if (open === null) return { kind: 'ease', name, numbers: null, span: name.span };
-  const numbers = (children.Number ?? []).flatMap((token) => numberNode(real([token])) ?? []);
+  const numbers = (children.formula ?? []).flatMap((formula) => formulaNumber(formula) ?? []);
   const close = real(children.RParen);
   const last = close ? spanOf(close) : (numbers.at(-1)?.span ?? spanOf(open));
   return { kind: 'ease', name, numbers, span: join(name.span, last) };
@@ -128,21 +148,25 @@ export function easeNode({ children }: EaseClauseCstNode): EaseNode | null {
 export function timeNode({ children }: TimeClauseCstNode): TimeNode | null {
   const [lead] = children.lead ?? [];
   const shift = shiftNode(children.shift?.[0]);
-  if (lead) return leadTime(lead, shift, null);
+  if (lead) return awayTime(numberNode(real(lead.children.Lead)), lead.children.distance[0], shift, null);
   const keyword = real(children.keyword);
   const [cst] = children.cue ?? [];
   const cue = cst ? cueNode(cst) : null;
   if (keyword === null || cue === null) return null;
-  const relation = keyword.tokenType.name as 'on' | 'after' | 'with';
+  const relation = keyword.tokenType.PATTERN as 'on' | 'after' | 'with';
   return { kind: 'time', relation, amount: null, cue, shift, span: join(spanOf(keyword), (shift ?? cue).span) };
 }
 
-export function leadTime(lead: LeadCstNode, shift: NumberNode | null, at: Span | null): TimeNode | null {
-  const { children } = lead;
-  const amount = numberNode(real(children.Lead));
-  const [cst] = children.cue ?? [];
+/** An amount of time before or after something. */
+export function awayTime(
+  amount: NumberNode | null,
+  distance: DistanceCstNode | undefined,
+  shift: NumberNode | null,
+  at: Span | null,
+): TimeNode | null {
+  const [cst] = distance?.children.cue ?? [];
   const cue = cst ? cueNode(cst) : null;
   if (amount === null || cue === null) return null;
-  const relation = children.before ? 'before' : 'after';
+  const relation = distance?.children.Word_before ? 'before' : 'after';
   return { kind: 'time', relation, amount, cue, shift, span: join(at ?? amount.span, (shift ?? cue).span) };
 }

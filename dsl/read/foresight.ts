@@ -1,38 +1,38 @@
 import { CstParser, EOF, type TokenType, tokenMatcher } from 'chevrotain';
-import { meansStatement, mendClause } from './mend.ts';
 import {
-  Before,
   ClauseKeyword,
   CueClause,
-  Dot,
-  Hash,
-  Identifier,
-  LBrace,
-  Lead,
-  LParen,
-  Minus,
-  NAMED,
   Name,
-  NumberLiteral,
-  PLACED,
-  Plus,
+  NameClause,
   RelationWord,
   StatementKeyword,
-  Text,
-  VALUE,
   ValueClause,
-} from './tokens.ts';
+} from './categories.ts';
+import { Before, CUE, FLAG, Identifier, NAMED, OWN, PLACE, PROPERTY, VALUE } from './keywords.ts';
+import { meansStatement, mendClause } from './mend.ts';
+import type { Note } from './note.ts';
+import { endOf } from './spans.ts';
+import { Comma, Dot, Hash, LBrace, Lead, LParen, Minus, NumberLiteral, Plus, RParen, Text } from './tokens.ts';
 
 const CAMERA_CLAUSES: ReadonlySet<TokenType> = new Set([VALUE.over, VALUE.by, NAMED.as]);
 const VIEW_NAMES: ReadonlySet<TokenType> = new Set(
   [...Object.values(VALUE), ...Object.values(NAMED)].filter((type) => !CAMERA_CLAUSES.has(type)),
 );
+const PROPERTIES: ReadonlySet<TokenType> = new Set([...Object.values(PROPERTY), PLACE.position, PLACE.focus]);
+
+/** How far a question looks into brackets: nobody writes longer formulas, and the time for an answer stays bounded. */
+const FAR = 100;
 
 /**
  * Questions about what comes next that one token ahead does not answer: is a keyword used as a name, does a time head
  * a block, has something gone wrong. The grammar asks them where it has a choice.
  */
 export class Foresight extends CstParser {
+  protected is(ahead: number, ...types: readonly TokenType[]): boolean {
+    const token = this.LA(ahead);
+    return types.some((type) => tokenMatcher(token, type));
+  }
+
   protected atBrace(): boolean {
     return this.LA(1).tokenType === LBrace;
   }
@@ -42,8 +42,19 @@ export class Foresight extends CstParser {
   }
 
   protected isKeyword(ahead: number): boolean {
-    const token = this.LA(ahead);
-    return tokenMatcher(token, StatementKeyword) || tokenMatcher(token, ClauseKeyword);
+    return this.is(ahead, StatementKeyword, ClauseKeyword);
+  }
+
+  /** `#` and `.` go on with a name only when they are glued to it. */
+  protected pathGoesOn(): boolean {
+    const { tokenType, startOffset } = this.LA(1);
+    return (tokenType === Hash || tokenType === Dot) && startOffset === endOf(this.LA(0));
+  }
+
+  /** The `#` of `bar#(i + 1)`. */
+  protected indexFollows(): boolean {
+    const { tokenType, startOffset } = this.LA(1);
+    return tokenType === LParen && this.LA(0).image === '#' && startOffset === endOf(this.LA(0));
   }
 
   /** A keyword is taken as a name only within the line: on the next line it begins something. */
@@ -51,19 +62,44 @@ export class Foresight extends CstParser {
     return this.LA(1).tokenType === Identifier || this.sameLine();
   }
 
+  /** The name of a statement: not a clause with its value, before which the name was forgotten, as in `actor is cow`. */
+  protected nameOperandFollows(): boolean {
+    return this.operandFollows() && !this.beginsClause();
+  }
+
+  /** Whether a clause keyword has something behind it that only a clause would have. */
+  private beginsClause(): boolean {
+    if (this.is(1, ValueClause)) return this.is(2, NumberLiteral, Hash, Text, LParen);
+    if (this.is(1, NameClause))
+      return this.LA(2).tokenType === Identifier && this.LA(2).startLine === this.LA(1).startLine;
+    if (this.is(1, FLAG.in, FLAG.out))
+      return this.is(0, StatementKeyword) && this.LA(0).image === 'fade' && !this.is(2, FLAG.in, FLAG.out);
+    if (!this.is(1, ClauseKeyword)) return false;
+    return this.is(2, NumberLiteral, LParen, RelationWord, Hash, Text, Identifier);
+  }
+
   /** `move cow through over 2s`: here `over` is no place, for it has a value of its own. */
   protected nameFollows(): boolean {
     if (!this.operandFollows()) return false;
-    const next = this.LA(2).tokenType;
-    if (tokenMatcher(this.LA(1), ValueClause)) return next !== NumberLiteral && next !== Hash && next !== Text;
-    return next !== LParen || !tokenMatcher(this.LA(1), ClauseKeyword);
+    if (this.is(1, ValueClause)) return !this.is(2, NumberLiteral, Hash, Text);
+    return !this.is(2, LParen) || !this.is(1, ClauseKeyword);
+  }
+
+  /** The second word of a pair: what changes may be called like a clause. */
+  protected pairWordFollows(ofChange: boolean): boolean {
+    const { tokenType } = this.LA(1);
+    return this.sameLine() && (tokenType === Identifier || (ofChange && PROPERTIES.has(tokenType)));
   }
 
   /** What the camera looks at; it may be called like a clause that a camera does not have, as in `follow ball`. */
   protected viewFollows(): boolean {
     const token = this.LA(1);
-    if (!this.isKeyword(1)) return true;
-    return this.sameLine() && VIEW_NAMES.has(token.tokenType) && this.nameFollows();
+    if (!this.isKeyword(1)) return this.sameLine() || token.tokenType === Identifier;
+    if (!this.sameLine()) return false;
+    if (VIEW_NAMES.has(token.tokenType)) return this.nameFollows();
+    // A statement would go on in its line.
+    if (!this.is(1, StatementKeyword)) return false;
+    return this.LA(2).startLine !== token.startLine || this.LA(2).tokenType === EOF || this.is(2, ClauseKeyword);
   }
 
   /** A keyword is no value: one that stands here means that the value was forgotten. */
@@ -71,9 +107,20 @@ export class Foresight extends CstParser {
     return !this.isKeyword(1) && this.sameLine();
   }
 
+  /** A number, a formula in brackets, or the name of a variable. */
+  protected amountFollows(): boolean {
+    return this.is(1, NumberLiteral) || this.valueFollows();
+  }
+
+  /** A plain coordinate, as nearly all are. */
+  protected plainFollows(): boolean {
+    return this.is(1, NumberLiteral) && this.is(2, Comma, RParen);
+  }
+
   /** Another place of the same curve. */
   protected placeFollows(): boolean {
-    this.mend();
+    // A name like any other, unless what follows would be the value of a misspelt clause.
+    if (this.is(2, NumberLiteral, Hash, Text)) this.mend();
     const token = this.LA(1);
     if (token.tokenType === Identifier) return this.sameLine();
     return token.tokenType === LParen || tokenMatcher(token, RelationWord);
@@ -85,38 +132,109 @@ export class Foresight extends CstParser {
     return token.tokenType === Plus || token.tokenType === Minus;
   }
 
-  protected clauseFollows(): boolean {
+  /** In keyframes any name is a clause, and `at` begins the next keyframe. */
+  protected clauseFollows(takesBlock: boolean, inKeyframes: boolean): boolean {
+    if (inKeyframes && this.propertyFollows()) return true;
     this.mend();
     const token = this.LA(1);
     const { tokenType } = token;
     if (tokenType === EOF || tokenMatcher(token, StatementKeyword)) return false;
-    if (tokenType === Lead || tokenMatcher(token, CueClause) || tokenType === PLACED.at) return !this.headsBlock();
+    if (tokenType === VALUE.for && this.beginsLoop()) return false;
+    if (tokenType === OWN.at && inKeyframes) return false;
+    if (tokenType === Lead || tokenMatcher(token, CueClause) || tokenType === OWN.at) {
+      return (takesBlock && this.sameLine()) || !this.headsBlock();
+    }
     if (tokenMatcher(token, ClauseKeyword)) return true;
     return this.sameLine() && !meansStatement(token);
   }
 
+  /** `strength 0.9` among the properties of a keyframe. */
+  protected propertyFollows(): boolean {
+    const { tokenType, startLine } = this.LA(1);
+    return (
+      tokenType === Identifier &&
+      this.LA(2).startLine === startLine &&
+      this.is(2, NumberLiteral, Hash, Text, LParen, Identifier)
+    );
+  }
+
+  /** `for i from 1 to 8` is a statement, `for 2s` and `for pause` are clauses. */
+  private beginsLoop(): boolean {
+    if (!this.is(2, Name)) return !this.sameLine() && this.LA(2).startLine !== this.LA(1).startLine;
+    if (!this.sameLine()) return true;
+    return this.is(3, PLACE.from) && this.is(4, NumberLiteral);
+  }
+
+  /** Whether what stands in the brackets here is one formula and no point. */
+  protected formulaInBrackets(): boolean {
+    if (!this.is(1, LParen) || this.is(3, Comma)) return false;
+    let depth = 0;
+    for (let ahead = 1; ahead < FAR; ahead += 1) {
+      const token = this.LA(ahead);
+      if (token.tokenType === LParen) depth += 1;
+      else if (token.tokenType === RParen) depth -= 1;
+      else if (depth === 1 && this.endsOperand(ahead - 1) && this.is(ahead, Comma, NumberLiteral, Name)) return false;
+      if (depth === 0) return ahead > 2;
+      if (token.tokenType === EOF || (this.is(ahead, StatementKeyword) && token.startLine !== this.LA(1).startLine))
+        return false;
+    }
+    return true;
+  }
+
+  private endsOperand(ahead: number): boolean {
+    return this.is(ahead, NumberLiteral, Name, RParen, Hash);
+  }
+
   /** Whether the time that begins here has a block behind it, and so belongs to a statement of its own. */
   protected headsBlock(): boolean {
+    const startsLine = !this.sameLine();
+    const named = this.is(1, OWN.at) && startsLine && this.is(2, Identifier);
     let ahead = 1;
-    const is = (...types: TokenType[]) => types.some((type) => tokenMatcher(this.LA(ahead), type));
-    const skip = (...types: TokenType[]) => {
-      if (is(...types)) ahead += 1;
-    };
-    skip(PLACED.at);
-    const hasCue = is(Lead, CueClause);
-    skip(NumberLiteral);
+    if (this.is(ahead, OWN.at)) ahead += 1;
+    let hasCue = this.is(ahead, Lead, CueClause);
+    ahead = named ? this.behindPath(ahead) : this.behindAmount(ahead);
+    hasCue ||= this.is(ahead, Before, CUE.after);
     if (hasCue) {
-      skip(CueClause, Before);
-      skip(Name);
-      if (is(Dot)) {
-        ahead += 1;
-        skip(Name, NumberLiteral, Text);
-      }
-      skip(Hash);
+      if (this.is(ahead, CueClause, Before)) ahead += 1;
+      ahead = this.behindPath(ahead);
     }
-    skip(Plus, Minus);
-    if (is(NumberLiteral)) ahead += 1;
-    return is(LBrace);
+    if (this.is(ahead, Plus, Minus)) ahead = this.behindAmount(ahead + 1, true);
+    else if (this.is(ahead, NumberLiteral)) ahead += 1;
+    return this.is(ahead, LBrace);
+  }
+
+  private behindAmount(ahead: number, orName = false): number {
+    if (this.is(ahead, NumberLiteral)) return ahead + 1;
+    if (orName && this.is(ahead, Identifier)) return this.behindPath(ahead);
+    if (!this.is(ahead, LParen)) return ahead;
+    return this.behindBrackets(ahead);
+  }
+
+  private behindBrackets(ahead: number): number {
+    let depth = 0;
+    for (let at = ahead; at < ahead + FAR; at += 1) {
+      if (this.is(at, LParen)) depth += 1;
+      else if (this.is(at, RParen)) depth -= 1;
+      else if (this.is(at, Comma) && depth === 1) return ahead;
+      if (depth === 0) return at + 1;
+    }
+    return ahead;
+  }
+
+  private behindPath(ahead: number): number {
+    let at = this.is(ahead, Name) ? ahead + 1 : ahead;
+    for (let next = at; next < ahead + FAR; at = next) {
+      if (this.is(at, Dot)) next = at + (this.is(at + 1, Name, NumberLiteral, Text) ? 2 : 1);
+      else if (this.is(at, Hash))
+        next = this.is(at + 1, LParen) && this.LA(at).image === '#' ? this.behindBrackets(at + 1) : at + 1;
+      if (next === at) break;
+    }
+    return at;
+  }
+
+  /** What has just been read is more than a formula may hold. */
+  protected markTooLong(): void {
+    this.LA(0).payload = { tooLong: true } satisfies Note;
   }
 
   /** Reads a misspelt clause as the one that was meant. A word that begins a statement is none. */

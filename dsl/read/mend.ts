@@ -1,16 +1,13 @@
 import type { IToken, TokenType } from 'chevrotain';
+import { CLAUSES, CUE, Identifier, STATEMENT, VALUE } from './keywords.ts';
 import { distance, nearest } from './nearest.ts';
-import { CUE, FLAG, Identifier, NAMED, PLACED, STATEMENT, VALUE } from './tokens.ts';
+import type { Note } from './note.ts';
 
-/**
+/*
  * Misspelt keywords. Where the grammar expects a keyword and finds a plain word, the word can't be right, so the token
  * is read as the keyword that was probably meant: the rest of the statement is then understood, one slip is one
- * diagnostic, and the cure is known. What was mended carries a `Mend` as its payload.
+ * diagnostic, and the cure is known. What was mended carries a `Note`.
  */
-export interface Mend {
-  readonly meant: string;
-  readonly what: 'statement' | 'clause';
-}
 
 /** Words for which people reach that are no slips of the finger. */
 const OTHER_WORDS: Readonly<Record<string, string>> = {
@@ -18,7 +15,6 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   sprite: 'actor',
   speak: 'say',
   narrate: 'say',
-  background: 'environment',
   scatter: 'emit',
   rotate: 'turn',
   resize: 'grow',
@@ -36,18 +32,9 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   times: 'count',
 };
 
-/** Statements of the language that this version does not read yet. They are no misspellings of others. */
-export const LATER_STATEMENTS: ReadonlySet<string> = new Set([
-  ...['keyframes', 'prefab', 'use', 'group', 'chart', 'curve', 'pie', 'bars', 'bar', 'axis', 'legend', 'stagger'],
-  ...['image', 'model', 'state', 'states', 'machine', 'trigger', 'when', 'button', 'annotate', 'draw', 'dot', 'circle'],
-  ...['ellipse', 'rect', 'line', 'polyline', 'polygon', 'path', 'orbit', 'morph', 'shader', 'mood', 'transition'],
-]);
-
-const CLAUSES: Readonly<Record<string, TokenType>> = { ...VALUE, ...NAMED, ...FLAG, ...CUE, ...PLACED };
-const STATEMENTS: Readonly<Record<string, TokenType>> = { ...STATEMENT, ...CUE };
+const STATEMENTS: Readonly<Record<string, TokenType>> = { ...STATEMENT, ...CUE, for: VALUE.for };
 
 function meant(word: string, table: Readonly<Record<string, TokenType>>): string | null {
-  if (LATER_STATEMENTS.has(word)) return null;
   const other = Object.hasOwn(OTHER_WORDS, word) ? OTHER_WORDS[word] : undefined;
   if (other !== undefined && Object.hasOwn(table, other)) return other;
   return nearest(word, Object.keys(table));
@@ -61,12 +48,11 @@ const slips = (word: string, other: string | null) => {
 /** Whether a word that can't stand in a clause position was rather meant to begin the next statement. */
 export function meansStatement(token: IToken): boolean {
   if (token.tokenType !== Identifier) return false;
-  if (LATER_STATEMENTS.has(token.image)) return true;
   return slips(token.image, meant(token.image, STATEMENT)) < slips(token.image, meant(token.image, CLAUSES));
 }
 
 export function mendStatement(token: IToken): void {
-  if (token.tokenType === Identifier) become(token, 'statement', meant(token.image, STATEMENTS), STATEMENTS);
+  if (token.tokenType === Identifier) become(token, meant(token.image, STATEMENTS), STATEMENTS);
 }
 
 /** A word that begins a line is more likely a statement. */
@@ -75,18 +61,13 @@ export function mendClause(token: IToken, startsLine: boolean): void {
   const word = meant(token.image, CLAUSES);
   const statement = meant(token.image, STATEMENTS);
   if (startsLine && slips(token.image, statement) <= slips(token.image, word)) return;
-  become(token, 'clause', word, CLAUSES);
+  become(token, word, CLAUSES);
 }
 
-function become(
-  token: IToken,
-  what: Mend['what'],
-  word: string | null,
-  table: Readonly<Record<string, TokenType>>,
-): void {
+function become(token: IToken, word: string | null, table: Readonly<Record<string, TokenType>>): void {
   const type = word === null ? undefined : table[word];
   if (word === null || type?.tokenTypeIdx === undefined) return;
   token.tokenType = type;
   token.tokenTypeIdx = type.tokenTypeIdx;
-  token.payload = { meant: word, what } satisfies Mend;
+  token.payload = { meant: word } satisfies Note;
 }

@@ -143,11 +143,6 @@ describe('grammar', () => {
     expect(read('scene "x" { } }').diagnostics.map(({ code }) => code)).toEqual(['dsl/extra-brace']);
   });
 
-  it('G8 knows what belongs to later versions', () => {
-    expect(findings('chart growth { x 1 { y 2 } }\nactor cow is cow')).toEqual(['2:1 dsl/later-statement']);
-    expect(inScene('chart growth { x 1 }\nactor cow is cow')).toHaveLength(2);
-  });
-
   it('G10 has the checked-in interfaces of its tree', () => {
     const kept = readFileSync(new URL('./generated/cst.ts', import.meta.url), 'utf8');
     expect(kept.replace(/\s/g, '')).toBe(cstInterfaces().replace(/\s/g, ''));

@@ -2,12 +2,13 @@ import type { IToken } from 'chevrotain';
 import { type Diagnostic, diagnose, replaceCure, type Span, type Staged } from '../diagnostics.ts';
 import type { Script } from './ast.ts';
 import { balanceBraces } from './braces.ts';
+import { limitBrackets } from './brackets.ts';
 import { buildStatements } from './build-ast.ts';
 import type { ScriptCstNode } from './generated/cst.ts';
 import { SceneParser } from './grammar.ts';
 import { lex } from './lex.ts';
-import { MAX_TEXT, MAX_TOKENS } from './limits.ts';
-import type { Mend } from './mend.ts';
+import { MAX_OPERANDS, MAX_TEXT, MAX_TOKENS } from './limits.ts';
+import type { Note } from './note.ts';
 import { spanAfter, spanOf } from './spans.ts';
 import { syntaxDiagnostic } from './syntax-errors.ts';
 
@@ -29,9 +30,8 @@ export function read(text: string): Staged<Script> {
     const params = { limit: MAX_TOKENS, found: lexed.tokens.length };
     diagnostics.push(diagnose('dsl/limit-words', spanOf(surplus), params));
   }
-  const { tokens, diagnostics: braceDiagnostics } = balanceBraces(
-    surplus ? lexed.tokens.slice(0, MAX_TOKENS) : lexed.tokens,
-  );
+  const balanced = balanceBraces(surplus ? lexed.tokens.slice(0, MAX_TOKENS) : lexed.tokens);
+  const { tokens, diagnostics: bracketDiagnostics } = limitBrackets(balanced.tokens);
 
   const isCut = surplus !== undefined || text.length > MAX_TEXT;
 
@@ -47,7 +47,8 @@ export function read(text: string): Staged<Script> {
     diagnostics.push(diagnostic);
   }
   const statements = buildStatements(cst, reported, diagnostics);
-  const all = [...lexed.diagnostics, ...(isCut ? [] : braceDiagnostics), ...diagnostics, ...mendDiagnostics(tokens)];
+  const signs = [...lexed.diagnostics, ...(isCut ? [] : balanced.diagnostics), ...bracketDiagnostics];
+  const all = [...signs, ...diagnostics, ...noteDiagnostics(tokens)];
   const last = tokens.at(-1);
   return { value: { kind: 'script', statements, end: last ? spanAfter(last) : START }, diagnostics: all };
 }
@@ -65,12 +66,14 @@ function tokenBefore(tokens: readonly IToken[], token: IToken): IToken | null {
   return tokens[low - 1] ?? null;
 }
 
-function mendDiagnostics(tokens: readonly IToken[]): Diagnostic[] {
+function noteDiagnostics(tokens: readonly IToken[]): Diagnostic[] {
   return tokens.flatMap((token) => {
-    const mend: Mend | undefined = token.payload;
-    if (!mend) return [];
+    const note: Note | undefined = token.payload;
+    if (!note) return [];
     const span = spanOf(token);
-    const { meant } = mend;
+    if ('tooLong' in note)
+      return [diagnose('dsl/limit-formula', span, { limit: MAX_OPERANDS, found: MAX_OPERANDS + 1 })];
+    const { meant } = note;
     return [diagnose('dsl/misspelt-keyword', span, { word: token.image, meant }, [replaceCure(span, meant)])];
   });
 }

@@ -1,170 +1,208 @@
 import type { CstNode, IToken } from "chevrotain";
 
-export interface ScriptCstNode extends CstNode {
-  name: "script";
-  children: ScriptCstChildren;
+export interface PathCstNode extends CstNode {
+  name: "path";
+  children: PathCstChildren;
 }
 
-export type ScriptCstChildren = {
-  statement?: StatementCstNode[];
+export type PathCstChildren = {
+  Name: IToken[];
+  step?: StepCstNode[];
 };
 
-export interface BlockCstNode extends CstNode {
-  name: "block";
-  children: BlockCstChildren;
+export interface PathHereCstNode extends CstNode {
+  name: "pathHere";
+  children: PathHereCstChildren;
 }
 
-export type BlockCstChildren = {
-  LBrace: IToken[];
-  statement?: StatementCstNode[];
-  RBrace: IToken[];
+export type PathHereCstChildren = {
+  path?: PathCstNode[];
 };
 
-export interface StatementCstNode extends CstNode {
-  name: "statement";
-  children: StatementCstChildren;
+export interface StepCstNode extends CstNode {
+  name: "step";
+  children: StepCstChildren;
 }
 
-export type StatementCstChildren = {
-  sceneStatement?: SceneStatementCstNode[];
-  stageStatement?: StageStatementCstNode[];
-  settingStatement?: SettingStatementCstNode[];
-  nameStatement?: NameStatementCstNode[];
-  wordsStatement?: WordsStatementCstNode[];
-  pairStatement?: PairStatementCstNode[];
-  cameraStatement?: CameraStatementCstNode[];
-  groupStatement?: GroupStatementCstNode[];
-  numberedStatement?: NumberedStatementCstNode[];
-  timeStatement?: TimeStatementCstNode[];
-  strayBlock?: StrayBlockCstNode[];
-  unknownStatement?: UnknownStatementCstNode[];
-};
-
-export interface SceneStatementCstNode extends CstNode {
-  name: "sceneStatement";
-  children: SceneStatementCstChildren;
-}
-
-export type SceneStatementCstChildren = {
-  keyword: IToken[];
+export type StepCstChildren = {
+  Dot?: IToken[];
+  Name?: IToken[];
+  Number?: IToken[];
   Text?: IToken[];
-  clauses: ClausesCstNode[];
-  block?: BlockCstNode[];
+  Hash?: IToken[];
+  bracketed?: BracketedCstNode[];
 };
 
-export interface StageStatementCstNode extends CstNode {
-  name: "stageStatement";
-  children: StageStatementCstChildren;
+export interface FormulaCstNode extends CstNode {
+  name: "formula";
+  children: FormulaCstChildren;
 }
 
-export type StageStatementCstChildren = {
-  keyword: IToken[];
+export type FormulaCstChildren = {
+  operand: (OperandCstNode)[];
+  Operator?: IToken[];
+};
+
+export interface OperandCstNode extends CstNode {
+  name: "operand";
+  children: OperandCstChildren;
+}
+
+export type OperandCstChildren = {
+  Minus?: IToken[];
+  Number?: IToken[];
+  bracketed?: BracketedCstNode[];
+  path?: PathCstNode[];
+  inputs?: InputsCstNode[];
+};
+
+export interface InputsCstNode extends CstNode {
+  name: "inputs";
+  children: InputsCstChildren;
+}
+
+export type InputsCstChildren = {
+  LParen: IToken[];
+  formula?: FormulaCstNode[];
+  Comma?: IToken[];
+  RParen: IToken[];
+};
+
+export interface BracketedCstNode extends CstNode {
+  name: "bracketed";
+  children: BracketedCstChildren;
+}
+
+export type BracketedCstChildren = {
+  LParen: IToken[];
+  formula: FormulaCstNode[];
+  RParen: IToken[];
+};
+
+export interface AmountCstNode extends CstNode {
+  name: "amount";
+  children: AmountCstChildren;
+}
+
+export type AmountCstChildren = {
+  Number?: IToken[];
+  bracketed?: BracketedCstNode[];
+  path?: PathCstNode[];
+};
+
+export interface ListCstNode extends CstNode {
+  name: "list";
+  children: ListCstChildren;
+}
+
+export type ListCstChildren = {
+  LParen: IToken[];
+  item?: ItemCstNode[];
+  Comma?: IToken[];
+  RParen: IToken[];
+};
+
+export interface ItemCstNode extends CstNode {
+  name: "item";
+  children: ItemCstChildren;
+}
+
+export type ItemCstChildren = {
+  Text?: IToken[];
+  Hash?: IToken[];
+  formula?: FormulaCstNode[];
+};
+
+export interface ValueCstNode extends CstNode {
+  name: "value";
+  children: ValueCstChildren;
+}
+
+export type ValueCstChildren = {
+  Number?: IToken[];
+  Hash?: IToken[];
+  Text?: IToken[];
+  list?: ListCstNode[];
+  path?: PathCstNode[];
+};
+
+export interface PlaceCstNode extends CstNode {
+  name: "place";
+  children: PlaceCstChildren;
+}
+
+export type PlaceCstChildren = {
+  point?: PointCstNode[];
+  RelationWord?: IToken[];
+  pathHere?: (PathHereCstNode)[];
+  Word_by?: IToken[];
+  amount?: AmountCstNode[];
+};
+
+export interface PointCstNode extends CstNode {
+  name: "point";
+  children: PointCstChildren;
+}
+
+export type PointCstChildren = {
+  LParen: IToken[];
   Number?: (IToken)[];
-  Identifier?: IToken[];
-  clauses: ClausesCstNode[];
+  formula?: (FormulaCstNode)[];
+  Comma: (IToken)[];
+  RParen: IToken[];
 };
 
-export interface SettingStatementCstNode extends CstNode {
-  name: "settingStatement";
-  children: SettingStatementCstChildren;
+export interface CueCstNode extends CstNode {
+  name: "cue";
+  children: CueCstChildren;
 }
 
-export type SettingStatementCstChildren = {
-  keyword?: (IToken)[];
-  Number?: IToken[];
-  clauses: ClausesCstNode[];
+export type CueCstChildren = {
+  pathHere: PathHereCstNode[];
 };
 
-export interface NameStatementCstNode extends CstNode {
-  name: "nameStatement";
-  children: NameStatementCstChildren;
+export interface LeadCstNode extends CstNode {
+  name: "lead";
+  children: LeadCstChildren;
 }
 
-export type NameStatementCstChildren = {
-  keyword?: (IToken)[];
-  Name?: IToken[];
-  clauses: ClausesCstNode[];
-  entries?: EntriesCstNode[];
+export type LeadCstChildren = {
+  Lead: IToken[];
+  distance: DistanceCstNode[];
 };
 
-export interface WordsStatementCstNode extends CstNode {
-  name: "wordsStatement";
-  children: WordsStatementCstChildren;
+export interface DistanceCstNode extends CstNode {
+  name: "distance";
+  children: DistanceCstChildren;
 }
 
-export type WordsStatementCstChildren = {
-  keyword?: (IToken)[];
-  Name?: IToken[];
-  Text?: IToken[];
-  clauses: ClausesCstNode[];
+export type DistanceCstChildren = {
+  Word_before?: IToken[];
+  Word_after?: IToken[];
+  cue: CueCstNode[];
 };
 
-export interface PairStatementCstNode extends CstNode {
-  name: "pairStatement";
-  children: PairStatementCstChildren;
+export interface ShiftCstNode extends CstNode {
+  name: "shift";
+  children: ShiftCstChildren;
 }
 
-export type PairStatementCstChildren = {
-  keyword: IToken[];
-  Name?: IToken[];
-  Identifier?: IToken[];
-  clauses: ClausesCstNode[];
+export type ShiftCstChildren = {
+  Plus?: IToken[];
+  Minus?: IToken[];
+  amount: AmountCstNode[];
 };
 
-export interface CameraStatementCstNode extends CstNode {
-  name: "cameraStatement";
-  children: CameraStatementCstChildren;
+export interface TimeClauseCstNode extends CstNode {
+  name: "timeClause";
+  children: TimeClauseCstChildren;
 }
 
-export type CameraStatementCstChildren = {
-  keyword: IToken[];
-  Name?: IToken[];
-  place?: PlaceCstNode[];
-  clauses: ClausesCstNode[];
-};
-
-export interface GroupStatementCstNode extends CstNode {
-  name: "groupStatement";
-  children: GroupStatementCstChildren;
-}
-
-export type GroupStatementCstChildren = {
-  keyword?: (IToken)[];
-  clauses: ClausesCstNode[];
-  block?: BlockCstNode[];
-};
-
-export interface NumberedStatementCstNode extends CstNode {
-  name: "numberedStatement";
-  children: NumberedStatementCstChildren;
-}
-
-export type NumberedStatementCstChildren = {
-  keyword?: (IToken)[];
-  Number?: IToken[];
-  clauses: ClausesCstNode[];
-  block?: BlockCstNode[];
-};
-
-export interface TimeStatementCstNode extends CstNode {
-  name: "timeStatement";
-  children: TimeStatementCstChildren;
-}
-
-export type TimeStatementCstChildren = {
-  atClause?: AtClauseCstNode[];
-  timeClause?: TimeClauseCstNode[];
-  clauses: ClausesCstNode[];
-  block?: BlockCstNode[];
-};
-
-export interface ClausesCstNode extends CstNode {
-  name: "clauses";
-  children: ClausesCstChildren;
-}
-
-export type ClausesCstChildren = {
-  clause?: ClauseCstNode[];
+export type TimeClauseCstChildren = {
+  lead?: LeadCstNode[];
+  keyword?: IToken[];
+  cue?: CueCstNode[];
+  shift?: ShiftCstNode[];
 };
 
 export interface ClauseCstNode extends CstNode {
@@ -178,10 +216,11 @@ export type ClauseCstChildren = {
   flagClause?: FlagClauseCstNode[];
   placeClause?: PlaceClauseCstNode[];
   atClause?: AtClauseCstNode[];
-  throughClause?: ThroughClauseCstNode[];
+  placesClause?: PlacesClauseCstNode[];
   timeClause?: TimeClauseCstNode[];
   easeClause?: EaseClauseCstNode[];
   colorsClause?: ColorsClauseCstNode[];
+  property?: PropertyCstNode[];
   unknownClause?: UnknownClauseCstNode[];
 };
 
@@ -195,18 +234,6 @@ export type ValueClauseCstChildren = {
   value?: ValueCstNode[];
 };
 
-export interface ValueCstNode extends CstNode {
-  name: "value";
-  children: ValueCstChildren;
-}
-
-export type ValueCstChildren = {
-  Number?: IToken[];
-  Hash?: IToken[];
-  Text?: IToken[];
-  Name?: IToken[];
-};
-
 export interface NameClauseCstNode extends CstNode {
   name: "nameClause";
   children: NameClauseCstChildren;
@@ -214,7 +241,7 @@ export interface NameClauseCstNode extends CstNode {
 
 export type NameClauseCstChildren = {
   keyword: IToken[];
-  Name?: IToken[];
+  path?: PathCstNode[];
 };
 
 export interface FlagClauseCstNode extends CstNode {
@@ -232,8 +259,11 @@ export interface PlaceClauseCstNode extends CstNode {
 }
 
 export type PlaceClauseCstChildren = {
-  keyword?: (IToken)[];
+  keyword: IToken[];
   Number?: IToken[];
+  Hash?: IToken[];
+  Text?: IToken[];
+  bracketed?: BracketedCstNode[];
   place?: PlaceCstNode[];
 };
 
@@ -246,67 +276,20 @@ export type AtClauseCstChildren = {
   keyword: IToken[];
   lead?: LeadCstNode[];
   Number?: IToken[];
+  bracketed?: BracketedCstNode[];
+  distance?: DistanceCstNode[];
   place?: PlaceCstNode[];
   shift?: ShiftCstNode[];
 };
 
-export interface ThroughClauseCstNode extends CstNode {
-  name: "throughClause";
-  children: ThroughClauseCstChildren;
+export interface PlacesClauseCstNode extends CstNode {
+  name: "placesClause";
+  children: PlacesClauseCstChildren;
 }
 
-export type ThroughClauseCstChildren = {
+export type PlacesClauseCstChildren = {
   keyword: IToken[];
   place: (PlaceCstNode)[];
-};
-
-export interface TimeClauseCstNode extends CstNode {
-  name: "timeClause";
-  children: TimeClauseCstChildren;
-}
-
-export type TimeClauseCstChildren = {
-  lead?: LeadCstNode[];
-  keyword?: IToken[];
-  cue?: CueCstNode[];
-  shift?: ShiftCstNode[];
-};
-
-export interface LeadCstNode extends CstNode {
-  name: "lead";
-  children: LeadCstChildren;
-}
-
-export type LeadCstChildren = {
-  Lead: IToken[];
-  before?: IToken[];
-  after?: IToken[];
-  cue: CueCstNode[];
-};
-
-export interface CueCstNode extends CstNode {
-  name: "cue";
-  children: CueCstChildren;
-}
-
-export type CueCstChildren = {
-  nameHere: NameHereCstNode[];
-  Dot?: IToken[];
-  Name?: IToken[];
-  Number?: IToken[];
-  Text?: IToken[];
-  Hash?: IToken[];
-};
-
-export interface ShiftCstNode extends CstNode {
-  name: "shift";
-  children: ShiftCstChildren;
-}
-
-export type ShiftCstChildren = {
-  Plus?: IToken[];
-  Minus?: IToken[];
-  Number: IToken[];
 };
 
 export interface EaseClauseCstNode extends CstNode {
@@ -318,7 +301,7 @@ export type EaseClauseCstChildren = {
   keyword: IToken[];
   Name?: IToken[];
   LParen?: IToken[];
-  Number?: IToken[];
+  formula?: FormulaCstNode[];
   Comma?: IToken[];
   RParen?: IToken[];
 };
@@ -331,6 +314,16 @@ export interface ColorsClauseCstNode extends CstNode {
 export type ColorsClauseCstChildren = {
   keyword: IToken[];
   entries: EntriesCstNode[];
+};
+
+export interface PropertyCstNode extends CstNode {
+  name: "property";
+  children: PropertyCstChildren;
+}
+
+export type PropertyCstChildren = {
+  keyword: IToken[];
+  value: ValueCstNode[];
 };
 
 export interface EntriesCstNode extends CstNode {
@@ -357,40 +350,6 @@ export type EntryCstChildren = {
   value?: ValueCstNode[];
 };
 
-export interface NameHereCstNode extends CstNode {
-  name: "nameHere";
-  children: NameHereCstChildren;
-}
-
-export type NameHereCstChildren = {
-  Name?: IToken[];
-};
-
-export interface PlaceCstNode extends CstNode {
-  name: "place";
-  children: PlaceCstChildren;
-}
-
-export type PlaceCstChildren = {
-  point?: PointCstNode[];
-  RelationWord?: IToken[];
-  nameHere?: (NameHereCstNode)[];
-  by?: IToken[];
-  Number?: IToken[];
-};
-
-export interface PointCstNode extends CstNode {
-  name: "point";
-  children: PointCstChildren;
-}
-
-export type PointCstChildren = {
-  LParen: IToken[];
-  Number: (IToken)[];
-  Comma: (IToken)[];
-  RParen: IToken[];
-};
-
 export interface UnknownClauseCstNode extends CstNode {
   name: "unknownClause";
   children: UnknownClauseCstChildren;
@@ -398,6 +357,242 @@ export interface UnknownClauseCstNode extends CstNode {
 
 export type UnknownClauseCstChildren = {
   Anything: (IToken)[];
+};
+
+export interface ClausesCstNode extends CstNode {
+  name: "clauses";
+  children: ClausesCstChildren;
+}
+
+export type ClausesCstChildren = {
+  clause?: ClauseCstNode[];
+};
+
+export interface SceneHeadCstNode extends CstNode {
+  name: "sceneHead";
+  children: SceneHeadCstChildren;
+}
+
+export type SceneHeadCstChildren = {
+  keyword: IToken[];
+  Text?: IToken[];
+  clauses: ClausesCstNode[];
+};
+
+export interface StageStatementCstNode extends CstNode {
+  name: "stageStatement";
+  children: StageStatementCstChildren;
+}
+
+export type StageStatementCstChildren = {
+  keyword: IToken[];
+  Number?: (IToken)[];
+  Identifier?: IToken[];
+  clauses: ClausesCstNode[];
+};
+
+export interface SettingStatementCstNode extends CstNode {
+  name: "settingStatement";
+  children: SettingStatementCstChildren;
+}
+
+export type SettingStatementCstChildren = {
+  keyword: IToken[];
+  amount?: AmountCstNode[];
+  clauses: ClausesCstNode[];
+};
+
+export interface NameStatementCstNode extends CstNode {
+  name: "nameStatement";
+  children: NameStatementCstChildren;
+}
+
+export type NameStatementCstChildren = {
+  keyword: IToken[];
+  path?: PathCstNode[];
+  clauses: ClausesCstNode[];
+  entries?: EntriesCstNode[];
+};
+
+export interface WordsStatementCstNode extends CstNode {
+  name: "wordsStatement";
+  children: WordsStatementCstChildren;
+}
+
+export type WordsStatementCstChildren = {
+  keyword: IToken[];
+  path?: PathCstNode[];
+  Text?: IToken[];
+  clauses: ClausesCstNode[];
+};
+
+export interface PairStatementCstNode extends CstNode {
+  name: "pairStatement";
+  children: PairStatementCstChildren;
+}
+
+export type PairStatementCstChildren = {
+  keyword: IToken[];
+  path?: PathCstNode[];
+  word?: IToken[];
+  clauses: ClausesCstNode[];
+};
+
+export interface CameraStatementCstNode extends CstNode {
+  name: "cameraStatement";
+  children: CameraStatementCstChildren;
+}
+
+export type CameraStatementCstChildren = {
+  keyword: IToken[];
+  path?: PathCstNode[];
+  place?: PlaceCstNode[];
+  clauses: ClausesCstNode[];
+};
+
+export interface DatumStatementCstNode extends CstNode {
+  name: "datumStatement";
+  children: DatumStatementCstChildren;
+}
+
+export type DatumStatementCstChildren = {
+  keyword: IToken[];
+  Text?: IToken[];
+  amount?: AmountCstNode[];
+  clauses: ClausesCstNode[];
+};
+
+export interface WhenStatementCstNode extends CstNode {
+  name: "whenStatement";
+  children: WhenStatementCstChildren;
+}
+
+export type WhenStatementCstChildren = {
+  keyword: IToken[];
+  event?: IToken[];
+  Text?: IToken[];
+  path?: PathCstNode[];
+  clauses: ClausesCstNode[];
+};
+
+export interface KeyframeCstNode extends CstNode {
+  name: "keyframe";
+  children: KeyframeCstChildren;
+}
+
+export type KeyframeCstChildren = {
+  keyword: IToken[];
+  amount?: AmountCstNode[];
+  clauses: ClausesCstNode[];
+};
+
+export interface FlowHeadCstNode extends CstNode {
+  name: "flowHead";
+  children: FlowHeadCstChildren;
+}
+
+export type FlowHeadCstChildren = {
+  keyword: IToken[];
+  clauses: ClausesCstNode[];
+};
+
+export interface CountedHeadCstNode extends CstNode {
+  name: "countedHead";
+  children: CountedHeadCstChildren;
+}
+
+export type CountedHeadCstChildren = {
+  keyword: IToken[];
+  amount?: AmountCstNode[];
+  clauses: ClausesCstNode[];
+};
+
+export interface HoldingHeadCstNode extends CstNode {
+  name: "holdingHead";
+  children: HoldingHeadCstChildren;
+}
+
+export type HoldingHeadCstChildren = {
+  keyword: IToken[];
+  path?: PathCstNode[];
+  clauses: ClausesCstNode[];
+};
+
+export interface ForHeadCstNode extends CstNode {
+  name: "forHead";
+  children: ForHeadCstChildren;
+}
+
+export type ForHeadCstChildren = {
+  keyword: IToken[];
+  path?: PathCstNode[];
+  clauses: ClausesCstNode[];
+};
+
+export interface TimeHeadCstNode extends CstNode {
+  name: "timeHead";
+  children: TimeHeadCstChildren;
+}
+
+export type TimeHeadCstChildren = {
+  atClause?: AtClauseCstNode[];
+  timeClause?: TimeClauseCstNode[];
+  clauses: ClausesCstNode[];
+};
+
+export interface ScriptCstNode extends CstNode {
+  name: "script";
+  children: ScriptCstChildren;
+}
+
+export type ScriptCstChildren = {
+  statement?: StatementCstNode[];
+};
+
+export interface BlockCstNode extends CstNode {
+  name: "block";
+  children: BlockCstChildren;
+}
+
+export type BlockCstChildren = {
+  LBrace: IToken[];
+  statement?: StatementCstNode[];
+  RBrace: IToken[];
+};
+
+export interface StatementCstNode extends CstNode {
+  name: "statement";
+  children: StatementCstChildren;
+}
+
+export type StatementCstChildren = {
+  nameStatement?: NameStatementCstNode[];
+  wordsStatement?: WordsStatementCstNode[];
+  pairStatement?: PairStatementCstNode[];
+  cameraStatement?: CameraStatementCstNode[];
+  stageStatement?: StageStatementCstNode[];
+  settingStatement?: SettingStatementCstNode[];
+  datumStatement?: DatumStatementCstNode[];
+  whenStatement?: WhenStatementCstNode[];
+  keyframe?: KeyframeCstNode[];
+  containing?: ContainingCstNode[];
+  strayBlock?: StrayBlockCstNode[];
+  unknownStatement?: UnknownStatementCstNode[];
+};
+
+export interface ContainingCstNode extends CstNode {
+  name: "containing";
+  children: ContainingCstChildren;
+}
+
+export type ContainingCstChildren = {
+  timeHead?: TimeHeadCstNode[];
+  flowHead?: FlowHeadCstNode[];
+  countedHead?: CountedHeadCstNode[];
+  holdingHead?: HoldingHeadCstNode[];
+  forHead?: ForHeadCstNode[];
+  sceneHead?: SceneHeadCstNode[];
+  block?: BlockCstNode[];
 };
 
 export interface UnknownStatementCstNode extends CstNode {

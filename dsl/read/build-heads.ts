@@ -1,0 +1,81 @@
+import type { IToken } from 'chevrotain';
+import { type Diagnostic, diagnose, type Span } from '../diagnostics.ts';
+import type { ClauseNode } from './ast.ts';
+import { buildClause } from './build-clauses.ts';
+import { real } from './build-formulas.ts';
+import type { ClausesCstNode } from './generated/cst.ts';
+import { wordOf } from './keywords.ts';
+import { lostClause } from './lost-words.ts';
+import { join, spanOf } from './spans.ts';
+
+/** Where the parser has already complained, by line: nothing behind it in that line is complained about again. */
+export type Reported = ReadonlyMap<number, number>;
+
+export interface Context {
+  readonly reported: Reported;
+  readonly diagnostics: Diagnostic[];
+}
+
+export const alreadySaid = (token: IToken, { reported }: Context) =>
+  (reported.get(token.startLine ?? 0) ?? Number.POSITIVE_INFINITY) <= token.startOffset;
+
+/** What all statements with a keyword have, as the grammar keeps it. */
+export interface HeadCst {
+  readonly recoveredNode?: boolean;
+  readonly children: {
+    readonly keyword?: readonly IToken[];
+    readonly clauses?: readonly ClausesCstNode[];
+  };
+}
+
+export interface Head {
+  /** The keyword as it is spelt right. */
+  readonly word: string;
+  /** What each statement has; the span covers the given operands too. */
+  readonly with: (...operands: readonly ({ readonly span: Span } | null)[]) => {
+    readonly span: Span;
+    readonly keyword: Span;
+    readonly clauses: readonly ClauseNode[];
+    readonly broken: boolean;
+  };
+}
+
+export function headOf({ children, recoveredNode }: HeadCst, context: Context): Head | null {
+  const token = real(children.keyword);
+  if (token === null) return null;
+  const word = wordOf(token.tokenType);
+  const keyword = spanOf(token);
+  const { clauses, damaged } = clausesOf(children.clauses, word, context);
+  const last = clauses.at(-1);
+  const broken = damaged || recoveredNode === true || token.payload !== undefined;
+  return {
+    word,
+    with(...operands) {
+      let span = last ? join(keyword, last.span) : keyword;
+      for (const operand of operands) if (operand) span = join(span, operand.span);
+      return { span, keyword, clauses, broken };
+    },
+  };
+}
+
+export function clausesOf(nodes: readonly ClausesCstNode[] | undefined, statement: string, context: Context) {
+  const clauses: ClauseNode[] = [];
+  let damaged = false;
+  for (const node of nodes?.[0]?.children.clause ?? []) {
+    const clause = buildClause(node);
+    if (clause === null) damaged = true;
+    else if ('unknown' in clause) {
+      damaged = true;
+      const [first] = clause.unknown;
+      const last = clause.unknown.at(-1);
+      if (!first || !last || alreadySaid(first, context)) continue;
+      const span = first.startLine === last.startLine ? join(spanOf(first), spanOf(last)) : spanOf(first);
+      const cure = lostClause(first, last, statement);
+      context.diagnostics.push(diagnose('dsl/unknown-clause', span, { word: first.image, statement }, [cure]));
+    } else {
+      damaged ||= clause.broken;
+      clauses.push(clause);
+    }
+  }
+  return { clauses, damaged };
+}

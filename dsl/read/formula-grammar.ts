@@ -1,0 +1,114 @@
+import { Name, Operator } from './categories.ts';
+import { Foresight } from './foresight.ts';
+import type { Rule } from './grammar-rule.ts';
+import { MAX_OPERANDS } from './limits.ts';
+import { Comma, Dot, Hash, LParen, Minus, NumberLiteral, RParen, Text } from './tokens.ts';
+
+/** Names, numbers, and the arithmetic that may stand in place of a number. */
+export class FormulaGrammar extends Foresight {
+  /** `cow`, `bowl.fish`, `bar#3`, `bar#(i + 1)`, and the `line.the#2` of a cue. */
+  protected readonly path: Rule = this.RULE('path', () => {
+    this.CONSUME(Name);
+    this.MANY({ GATE: () => this.pathGoesOn(), DEF: () => this.SUBRULE(this.step) });
+  });
+
+  /** A name that may be a keyword, unless that keyword goes on with the sentence. */
+  protected readonly pathHere: Rule = this.RULE('pathHere', () => {
+    this.OR([{ GATE: () => this.nameFollows(), ALT: () => this.SUBRULE(this.path) }]);
+  });
+
+  private readonly step: Rule = this.RULE('step', () => {
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(Dot);
+          this.OR1([
+            { GATE: () => this.sameLine(), ALT: () => this.CONSUME(Name) },
+            { GATE: () => this.sameLine(), ALT: () => this.CONSUME(NumberLiteral) },
+            { GATE: () => this.sameLine(), ALT: () => this.CONSUME(Text) },
+          ]);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(Hash);
+          this.OPTION({ GATE: () => this.indexFollows(), DEF: () => this.SUBRULE(this.bracketed) });
+        },
+      },
+    ]);
+  });
+
+  /** `2 * gap`: what binds more tightly is found out when the tree is built. */
+  protected readonly formula: Rule = this.RULE('formula', () => {
+    let operands = 1;
+    this.SUBRULE(this.operand);
+    this.MANY(() => {
+      this.CONSUME(Operator);
+      this.SUBRULE1(this.operand);
+      operands += 1;
+      if (operands === MAX_OPERANDS + 1) this.markTooLong();
+    });
+  });
+
+  private readonly operand: Rule = this.RULE('operand', () => {
+    this.MANY(() => this.CONSUME(Minus));
+    this.OR([
+      { ALT: () => this.CONSUME(NumberLiteral) },
+      { ALT: () => this.SUBRULE(this.bracketed) },
+      {
+        GATE: () => this.operandFollows(),
+        ALT: () => {
+          this.SUBRULE(this.path);
+          this.OPTION(() => this.SUBRULE(this.inputs));
+        },
+      },
+    ]);
+  });
+
+  /** `(low, high)` behind the name of a function. */
+  private readonly inputs: Rule = this.RULE('inputs', () => {
+    this.CONSUME(LParen);
+    this.MANY_SEP({ SEP: Comma, DEF: () => this.SUBRULE(this.formula) });
+    this.CONSUME(RParen);
+  });
+
+  protected readonly bracketed: Rule = this.RULE('bracketed', () => {
+    this.CONSUME(LParen);
+    this.SUBRULE(this.formula);
+    this.CONSUME(RParen);
+  });
+
+  /** A number, a formula in brackets, or the name of a variable. */
+  protected readonly amount: Rule = this.RULE('amount', () => {
+    this.OR([
+      { ALT: () => this.CONSUME(NumberLiteral) },
+      { ALT: () => this.SUBRULE(this.bracketed) },
+      { GATE: () => this.valueFollows(), ALT: () => this.SUBRULE(this.path) },
+    ]);
+  });
+
+  /** One value in brackets, or several: a list. */
+  protected readonly list: Rule = this.RULE('list', () => {
+    this.CONSUME(LParen);
+    this.MANY_SEP({ SEP: Comma, DEF: () => this.SUBRULE(this.item) });
+    this.CONSUME(RParen);
+  });
+
+  private readonly item: Rule = this.RULE('item', () => {
+    this.OR([
+      { ALT: () => this.CONSUME(Text) },
+      { ALT: () => this.CONSUME(Hash) },
+      { ALT: () => this.SUBRULE(this.formula) },
+    ]);
+  });
+
+  protected readonly value: Rule = this.RULE('value', () => {
+    this.OR([
+      { ALT: () => this.CONSUME(NumberLiteral) },
+      { ALT: () => this.CONSUME(Hash) },
+      { ALT: () => this.CONSUME(Text) },
+      { ALT: () => this.SUBRULE(this.list) },
+      { ALT: () => this.SUBRULE(this.path) },
+    ]);
+  });
+}
