@@ -3,7 +3,7 @@
  * from which the messages and the documentation come.
  */
 
-import type { Entry } from './diagnostics/entry.ts';
+import type { Entry, Severity } from './diagnostics/entry.ts';
 import { EXPANDING } from './diagnostics/expanding.ts';
 import { NAMES } from './diagnostics/names.ts';
 import { PLANNING } from './diagnostics/planning.ts';
@@ -20,7 +20,7 @@ export interface Span {
   readonly column: number;
 }
 
-export type Severity = 'error' | 'warning' | 'info';
+export type { Severity } from './diagnostics/entry.ts';
 
 /** Replaces `length` code units at `offset` by `text`. */
 export interface Edit {
