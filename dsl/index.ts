@@ -26,6 +26,8 @@ export {
   type Staged,
 } from './diagnostics.ts';
 export { type DiagnosticJson, diagnosticToJson, formatDiagnostic } from './format-diagnostic.ts';
+export { type CompiledStrokes, compileStrokes, strokesToV1Patches } from './interop/strokes/compile-strokes.ts';
+export { MOST_STROKES, STROKE_KINDS, type Stroke, strokeSchema } from './interop/strokes/stroke.ts';
 export { toV1Patches } from './interop/to-v1-patches.ts';
 export { changedOperations, toV2Operations } from './interop/to-v2-operations.ts';
 export { V1_STAGE, type V1Patch, v1PatchSchema } from './interop/v1-patch.ts';
@@ -36,7 +38,9 @@ export { canonicalJson } from './plan/canonical-json.ts';
 export { emptyState } from './plan/empty-state.ts';
 export { estimateLine } from './plan/estimate.ts';
 export { apply, invert } from './plan/patch.ts';
+export { perform } from './plan/perform.ts';
 export { type PlanOptions, plan } from './plan/plan.ts';
+export { soundsOf, type TimelineSound } from './plan/sounds.ts';
 export { squash } from './plan/squash.ts';
 export type * from './plan/timeline.ts';
 export { TIMELINE_VERSION } from './plan/timeline.ts';

@@ -29,7 +29,7 @@ export function moveCamera(
   const middle = restOf(rest.focus);
   const focus = restOf(ledger.current<Vec3>('/camera/focus', at_ms, middle));
   const zoom = restOf(ledger.current('/camera/zoom', at_ms, 1));
-  const target = deed.target ? cast.point(deed.target, { width: 0, height: 0 }, at_ms) : focus;
+  const target = deed.target ? cast.point(deed.target, { width: 0, height: 0 }, at_ms, null) : focus;
   if (!target) return false;
   const timing = { at_ms, duration_ms: wholeMs(deed.duration_ms), ease: deed.ease, curve: 'line' as const, origin };
   const look = (toward: Vec3, magnified: number) => {
@@ -51,13 +51,22 @@ export function moveCamera(
       if (deed.target?.kind === 'relative') follow(deed.target.of, deed, at_ms, origin, ledger);
       else look(target, zoom);
       break;
+    case 'orbit':
+    case 'roll': {
+      const path = deed.move === 'orbit' ? '/camera/angle' : '/camera/roll';
+      if (deed.target) look(target, zoom);
+      ledger.change(path, { ...timing, through: [round3(deed.amount)], relative: true }, 0);
+      break;
+    }
     case 'shake':
-      ledger.begin('/camera/shake', round3(Math.max(0, deed.amount)));
+      ledger.change('/camera/shake', { ...timing, duration_ms: 0, through: [round3(Math.max(0, deed.amount))] }, 0);
       ledger.change('/camera/shake', { ...timing, through: [0] }, 0);
       break;
     case 'reset':
       look(middle, 1);
-      ledger.change('/camera/shake', { ...timing, through: [0] }, 0);
+      for (const path of ['/camera/shake', '/camera/roll', '/camera/angle']) {
+        if (ledger.current(path, at_ms, 0) !== 0) ledger.change(path, { ...timing, through: [0] }, 0);
+      }
       letGo(at_ms, timing.duration_ms, origin, ledger);
       break;
   }

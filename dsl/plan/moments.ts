@@ -27,9 +27,10 @@ const END = 'scene end';
 /**
  * Finds every start by a walk along the anchors: what an event waits for is settled before it. The walk keeps its own
  * stack, so that a chain of any length is safe, and an event met again on that stack is a cycle. Events that wait for
- * the end of the scene come last, for the end follows from the others unless the author fixed it.
+ * the end of the scene come last, for the end follows from the others unless the author fixed it; something that is
+ * not among them goes on until `least_ms`.
  */
-export function resolveMoments(model: Model, alignments: ReadonlyMap<string, LineAlignment>): Moments {
+export function resolveMoments(model: Model, alignments: ReadonlyMap<string, LineAlignment>, least_ms = 0): Moments {
   const events = collectEvents(model, alignments);
   const diagnostics: Diagnostic[] = [];
   const starts = new Map<string, number>();
@@ -39,7 +40,7 @@ export function resolveMoments(model: Model, alignments: ReadonlyMap<string, Lin
     for (const key of keys) settle(key, events, starts, alignments, diagnostics);
   };
   settleAll([...events.keys()].filter((key) => !waiting.has(key)));
-  let latest = 0;
+  let latest = least_ms;
   for (const [key, start] of starts) latest = Math.max(latest, start + (events.get(key)?.duration_ms ?? 0));
   const end = model.length_ms ?? latest + BREATH_MS;
   starts.set(END, end);

@@ -10,7 +10,12 @@ export function needsOf(model: Model): readonly string[] {
   for (const material of model.materials) needs.add(`material:${material.recipe}`);
   if (model.texts.length > 0) needs.add('text');
   if (model.lyrics.length > 0) needs.add('lyrics');
-  for (const { deed } of model.actions) {
+  if (model.charts.length > 0) needs.add('chart');
+  if (model.drawings.length > 0) needs.add('drawing');
+  for (const { media } of model.pictures) needs.add(media);
+  const inStates = model.machines.flatMap(({ states }) => states.flatMap(({ actions }) => actions));
+  for (const { deed } of [...model.actions, ...inStates]) {
+    if (deed.kind === 'transition') needs.add('transition');
     if (deed.kind === 'emit') needs.add(`fx:${deed.fx}`);
     if (deed.kind === 'environment') environment(deed.preset);
   }

@@ -1,5 +1,4 @@
-import type { Place, Relation, Vec3 } from '../check/model.ts';
-import { roundPoint } from './rounding.ts';
+import type { Relation, Vec3 } from '../check/model.ts';
 
 /** Free space left between two things that stand above, below or beside each other, stage pixels. */
 export const GAP_PX = 12;
@@ -35,11 +34,4 @@ export function beside(mark: Landmark, relation: Relation, self: Extent, offset:
     y: mark.position.y + side.y * ((mark.height + self.height) / 2 + GAP_PX) + offset.y,
     z: mark.position.z + side.z * DEPTH_PX + offset.z,
   };
-}
-
-/** A place as a point, or null when it hangs on something that is not there. */
-export function pointOf(place: Place, self: Extent, landmark: (id: string) => Landmark | null): Vec3 | null {
-  if (place.kind === 'point') return roundPoint(place);
-  const mark = landmark(place.of);
-  return mark && roundPoint(beside(mark, place.relation, self, place.offset));
 }

@@ -3,13 +3,15 @@ import { splitWords } from '../check/words.ts';
 import { type Diagnostic, diagnose, type Staged } from '../diagnostics.ts';
 import { contentHash } from './canonical-json.ts';
 import { createCast } from './cast.ts';
-import { perform } from './deeds.ts';
+import { enact } from './deeds.ts';
 import { estimateLine } from './estimate.ts';
 import { createLedger } from './ledger.ts';
+import { tellMachines, timeMachines } from './machines.ts';
 import { resolveMoments } from './moments.ts';
 import { needsOf } from './needs.ts';
 import { openScene } from './opening.ts';
 import { readingOf } from './reading.ts';
+import { endsAt, type Step, stepsOf } from './steps.ts';
 import {
   type Alignment,
   type AlignmentQuality,
@@ -33,17 +35,22 @@ export function plan(model: Model, { mode, alignment }: PlanOptions): Staged<Tim
   const reading = readingOf(model, mode);
   const diagnostics: Diagnostic[] = [];
   const alignments = alignLines(reading, alignment ?? null, diagnostics);
-  const moments = resolveMoments(reading, alignments);
-  diagnostics.push(...moments.diagnostics);
+  const machines = timeMachines(reading);
+  const moments = resolveMoments(reading, alignments, Math.max(0, ...machines.opening.map(endsAt)));
+  diagnostics.push(...machines.diagnostics, ...moments.diagnostics);
 
   const ledger = createLedger();
   const cast = createCast(reading, ledger);
   diagnostics.push(...openScene(reading, mode, ledger, cast));
   writeLyrics(reading, moments.lines, alignments, moments.end_ms, ledger, cast);
-  for (const { action, at_ms } of inOrder(reading, moments.actions)) {
+  const setting = { model: reading, ledger, cast, end_ms: moments.end_ms };
+  for (const step of inOrder(reading, moments.actions, machines.opening)) {
+    const { action, at_ms } = step;
     if (at_ms > moments.end_ms) diagnostics.push(diagnose('dsl/plan-after-end', action.span, { name: action.id }));
-    diagnostics.push(...perform(action, at_ms, { model: reading, ledger, cast, end_ms: moments.end_ms }));
+    diagnostics.push(...enact(step, setting));
   }
+  const told = tellMachines(machines.timed, setting);
+  diagnostics.push(...told.diagnostics);
 
   const lines = spokenLines(reading, moments.lines, alignments);
   const timeline = {
@@ -57,7 +64,7 @@ export function plan(model: Model, { mode, alignment }: PlanOptions): Staged<Tim
     lines,
     words: spokenWords(reading, moments.lines, alignments),
     needs: needsOf(reading),
-    machines: [],
+    machines: told.value,
     patches: [...ledger.patches].sort(byTime),
   } satisfies Omit<Timeline, 'hash'>;
   return { value: { ...timeline, hash: contentHash(timeline) }, diagnostics };
@@ -66,10 +73,10 @@ export function plan(model: Model, { mode, alignment }: PlanOptions): Staged<Tim
 /** Sorting is stable, so what happens at one time stays in the order of the script. */
 const byTime = (a: Patch, b: Patch): number => a.at_ms - b.at_ms;
 
-function inOrder(model: Model, starts: ReadonlyMap<string, number>) {
-  return model.actions
-    .map((action) => ({ action, at_ms: starts.get(action.id) ?? 0 }))
-    .sort((a, b) => a.at_ms - b.at_ms);
+/** What the first states of machines do comes after what the script does at the same time. */
+function inOrder(model: Model, starts: ReadonlyMap<string, number>, opening: readonly Step[]): readonly Step[] {
+  const steps = model.actions.flatMap((action) => stepsOf(action, starts.get(action.id) ?? 0));
+  return [...steps, ...opening].sort((a, b) => a.at_ms - b.at_ms);
 }
 
 function alignLines(model: Model, alignment: Alignment | null, diagnostics: Diagnostic[]): Map<string, LineAlignment> {

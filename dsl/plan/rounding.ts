@@ -8,6 +8,9 @@ export function round3(value: number): number {
 
 export const roundPoint = (point: Vec3): Vec3 => ({ x: round3(point.x), y: round3(point.y), z: round3(point.z) });
 
+/** No scene goes on for longer than a day. */
+export const LATEST_MS = 86_400_000;
+
 /** Whole milliseconds, never before the start of the scene. */
 export const wholeMs = (ms: number): number => Math.max(0, Math.round(ms));
 

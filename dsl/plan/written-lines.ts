@@ -50,7 +50,7 @@ export function writeLyrics(
       line: lyrics.line,
       shown_ms: Math.max(0, first_ms - LYRICS_LEAD_MS),
       hidden_ms: last_ms + LYRICS_HOLD_MS,
-      position: cast.point(lyrics.at, { width: 0, height: 0 }, 0) ?? { x: 0, y: 0, z: 0 },
+      position: cast.point(lyrics.at, { width: 0, height: 0 }, 0, null) ?? { x: 0, y: 0, z: 0 },
       size: lyrics.size,
       color: lyrics.color,
       highlight: lyrics.highlight,
