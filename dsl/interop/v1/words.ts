@@ -14,7 +14,6 @@ export function annotation({ id, property, patch, scale }: Translation): Bare[] 
     y,
     size: scale.size(restOf(state.size)),
     color: restOf(state.color),
-    opacity: restOf(state.opacity),
   };
   return [{ op: 'add', path: '/annotations/-', value }];
 }
