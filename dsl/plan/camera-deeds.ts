@@ -59,8 +59,7 @@ export function moveCamera(
       break;
     }
     case 'shake':
-      ledger.change('/camera/shake', { ...timing, duration_ms: 0, through: [round3(Math.max(0, deed.amount))] }, 0);
-      ledger.change('/camera/shake', { ...timing, through: [0] }, 0);
+      ledger.change('/camera/shake', { ...timing, from: round3(Math.max(0, deed.amount)), through: [0] }, 0);
       break;
     case 'reset':
       look(middle, 1);

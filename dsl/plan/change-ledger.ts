@@ -28,6 +28,10 @@ export function createChangeLedger(base: Ledger): ChangeLedger {
       const { at_ms, duration_ms, ease, curve, through, relative, origin } = shift;
       const last = through.at(-1);
       if (last === undefined) return true;
+      if (shift.from !== undefined) {
+        const jump = { duration_ms: 0, ease: 'linear', curve: 'line' as const, through: [shift.from], relative: false };
+        changes.push({ at_ms, op: 'change', path, motion: jump, origin });
+      }
       const from = rest(path, otherwise);
       const sum = typeof from === 'number' && typeof last === 'number' ? from + last : last;
       values.set(path, relative ? sum : restOf<T>({ start_ms: at_ms, duration_ms, ease, curve, from, through }));

@@ -12,6 +12,8 @@ export interface Shift<T> {
   readonly duration_ms: number;
   readonly ease: Ease;
   readonly curve: CurveKind;
+  /** What the property is made to be at once, when it does not start from what it is. */
+  readonly from?: T;
   readonly through: readonly T[];
   /** The last of `through` is added to what a number is then. */
   readonly relative?: boolean;
@@ -43,7 +45,7 @@ export function createLedger(): Ledger {
     begin: (path, value) => void values.set(path, value),
     change<T>(path: string, shift: Shift<T>, otherwise: T) {
       const { at_ms, duration_ms, ease, curve, origin } = shift;
-      const before = settledAt(read(path, otherwise), at_ms);
+      const before = shift.from ?? settledAt(read(path, otherwise), at_ms);
       const through = shift.relative ? shift.through.map((by) => added(restOf(before), by)) : shift.through;
       const last = through.at(-1);
       if (last === undefined) return true;
