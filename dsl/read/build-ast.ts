@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose } from '../diagnostics.ts';
+import { type Diagnostic, diagnose, insertCure } from '../diagnostics.ts';
 import type { ClauseNode, FlowStatement, HoldingStatement, Statement, TimeNode } from './ast.ts';
 import { atClause, timeClause } from './build-clauses.ts';
 import { amountNode, numberOf, pathNode, real } from './build-formulas.ts';
@@ -131,7 +131,9 @@ function unknownStatement({ children }: UnknownStatementCstNode, context: Contex
   if (!first || !last) return null;
   const keyword = spanOf(first);
   if (!alreadySaid(first, context)) {
-    context.diagnostics.push(diagnose('dsl/unknown-statement', keyword, { word: first.image }));
+    // A keyframe whose `at` was forgotten.
+    const cures = first.image.endsWith('%') ? [insertCure(first.startOffset, 'at ')] : [];
+    context.diagnostics.push(diagnose('dsl/unknown-statement', keyword, { word: first.image }, cures));
   }
   const words = children.Anything.slice(1, 3).map((token) => token.image);
   return { kind: 'unknown', span: join(keyword, spanOf(last)), keyword, clauses: [], broken: true, words };

@@ -5,8 +5,10 @@ import type {
   AmountCstNode,
   BracketedCstNode,
   FormulaCstNode,
+  InputsCstNode,
   OperandCstNode,
   PathCstNode,
+  ReckonedCstNode,
   StepCstNode,
 } from './generated/cst.ts';
 import { MAX_OPERANDS } from './limits.ts';
@@ -113,9 +115,17 @@ export function textOf(image: string): string {
 /** A number where one must stand. Formulas that are nothing but a number become that number. */
 export function amountNode(node: AmountCstNode | undefined): NumberNode | null {
   if (!node) return null;
-  const { Number: number, bracketed, path } = node.children;
+  const { Number: number, bracketed, reckoned } = node.children;
   if (bracketed) return bracketedNode(bracketed[0]);
-  return numberNode(real(number)) ?? variableNumber(pathNode(path?.[0]));
+  const formula = reckonedFormula(reckoned?.[0]);
+  return formula ? numberOf(formula, formula.span) : numberNode(real(number));
+}
+
+/** A variable, or a function with its inputs. */
+export function reckonedFormula(node: ReckonedCstNode | undefined): Formula | null {
+  const name = pathNode(node?.children.path[0]);
+  const [inputs] = node?.children.inputs ?? [];
+  return name && named(name, inputs);
 }
 
 export function bracketedNode(node: BracketedCstNode | undefined): NumberNode | null {
@@ -130,9 +140,6 @@ export function formulaNumber(node: FormulaCstNode): NumberNode | null {
   const formula = formulaOf(node);
   return formula && numberOf(formula, formula.span);
 }
-
-const variableNumber = (name: NameNode | null): NumberNode | null =>
-  name && numberOf({ kind: 'variable', name, span: name.span }, name.span);
 
 export function numberOf(formula: Formula, span: Span): NumberNode {
   if (formula.kind === 'literal') return { kind: 'number', value: formula.value, unit: formula.unit, span };
@@ -185,7 +192,10 @@ function unsigned({ Number: number, bracketed, path, inputs }: OperandCstNode['c
   }
   const name = pathNode(path?.[0]);
   if (name === null) return null;
-  const [brackets] = inputs ?? [];
+  return named(name, inputs?.[0]);
+}
+
+function named(name: NameNode, brackets: InputsCstNode | undefined): Formula {
   if (!brackets) return { kind: 'variable', name, span: name.span };
   const close = real(brackets.children.RParen);
   const found = (brackets.children.formula ?? []).slice(0, MAX_OPERANDS).flatMap((each) => formulaOf(each) ?? []);

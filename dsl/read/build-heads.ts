@@ -1,11 +1,11 @@
 import type { IToken } from 'chevrotain';
-import { type Diagnostic, diagnose, type Span } from '../diagnostics.ts';
+import type { Diagnostic, Span } from '../diagnostics.ts';
 import type { ClauseNode } from './ast.ts';
 import { buildClause } from './build-clauses.ts';
 import { real } from './build-formulas.ts';
 import type { ClausesCstNode } from './generated/cst.ts';
 import { wordOf } from './keywords.ts';
-import { lostClause } from './lost-words.ts';
+import { lostWords } from './lost-words.ts';
 import { join, spanOf } from './spans.ts';
 
 /** Where the parser has already complained, by line: nothing behind it in that line is complained about again. */
@@ -66,12 +66,9 @@ export function clausesOf(nodes: readonly ClausesCstNode[] | undefined, statemen
     if (clause === null) damaged = true;
     else if ('unknown' in clause) {
       damaged = true;
-      const [first] = clause.unknown;
-      const last = clause.unknown.at(-1);
-      if (!first || !last || alreadySaid(first, context)) continue;
-      const span = first.startLine === last.startLine ? join(spanOf(first), spanOf(last)) : spanOf(first);
-      const cure = lostClause(first, last, statement);
-      context.diagnostics.push(diagnose('dsl/unknown-clause', span, { word: first.image, statement }, [cure]));
+      const [first, ...rest] = clause.unknown;
+      if (!first || alreadySaid(first, context)) continue;
+      context.diagnostics.push(lostWords([first, ...rest], statement, clauses.at(-1)));
     } else {
       damaged ||= clause.broken;
       clauses.push(clause);

@@ -17,8 +17,10 @@ import {
   joined,
   nameNode,
   numberNode,
+  numberOf,
   pathNode,
   real,
+  reckonedFormula,
   stepsOf,
   textOf,
 } from './build-formulas.ts';
@@ -32,6 +34,7 @@ import type {
   PathHereCstNode,
   PlaceCstNode,
   PointCstNode,
+  ReckonedCstNode,
   ShiftCstNode,
   TimeClauseCstNode,
   ValueCstNode,
@@ -56,8 +59,15 @@ export function valueNode({ children }: ValueCstNode): ValueNode | ListNode | nu
     numberNode(real(children.Number)) ??
     hashNode(real(children.Hash)) ??
     textNode(real(children.Text)) ??
-    pathNode(children.path?.[0])
+    reckonedValue(children.reckoned?.[0])
   );
+}
+
+/** A bare name may be anything that has a name. */
+function reckonedValue(node: ReckonedCstNode | undefined): ValueNode | null {
+  const formula = reckonedFormula(node);
+  if (formula?.kind === 'variable') return formula.name;
+  return formula && numberOf(formula, formula.span);
 }
 
 /** One value in brackets is that value, and a formula when it is arithmetic. */

@@ -9,10 +9,10 @@ import {
   ValueClause,
 } from './categories.ts';
 import { Before, CUE, FLAG, Identifier, NAMED, OWN, PLACE, PROPERTY, VALUE } from './keywords.ts';
-import { meansStatement, mendClause } from './mend.ts';
+import { become, meansStatement, mendClause } from './mend.ts';
 import type { Note } from './note.ts';
 import { endOf } from './spans.ts';
-import { Comma, Dot, Hash, LBrace, Lead, LParen, Minus, NumberLiteral, Plus, RParen, Text } from './tokens.ts';
+import { Comma, Dot, Hash, LBrace, Lead, LParen, Minus, NumberLiteral, Plus, RBrace, RParen, Text } from './tokens.ts';
 
 const CAMERA_CLAUSES: ReadonlySet<TokenType> = new Set([VALUE.over, VALUE.by, NAMED.as]);
 const VIEW_NAMES: ReadonlySet<TokenType> = new Set(
@@ -45,16 +45,20 @@ export class Foresight extends CstParser {
     return this.is(ahead, StatementKeyword, ClauseKeyword);
   }
 
+  /** Whether there is no space before what comes next. */
+  protected isGlued(): boolean {
+    return this.LA(1).startOffset === endOf(this.LA(0));
+  }
+
   /** `#` and `.` go on with a name only when they are glued to it. */
   protected pathGoesOn(): boolean {
-    const { tokenType, startOffset } = this.LA(1);
-    return (tokenType === Hash || tokenType === Dot) && startOffset === endOf(this.LA(0));
+    const { tokenType } = this.LA(1);
+    return (tokenType === Hash || tokenType === Dot) && this.isGlued();
   }
 
   /** The `#` of `bar#(i + 1)`. */
   protected indexFollows(): boolean {
-    const { tokenType, startOffset } = this.LA(1);
-    return tokenType === LParen && this.LA(0).image === '#' && startOffset === endOf(this.LA(0));
+    return this.LA(1).tokenType === LParen && this.LA(0).image === '#' && this.isGlued();
   }
 
   /** A keyword is taken as a name only within the line: on the next line it begins something. */
@@ -91,6 +95,12 @@ export class Foresight extends CstParser {
     return this.sameLine() && (tokenType === Identifier || (ofChange && PROPERTIES.has(tokenType)));
   }
 
+  /** `for i in 1 to 8`: elsewhere `in` is said of fading. */
+  protected mendLoop(): void {
+    const token = this.LA(1);
+    if (token.tokenType === FLAG.in) become(token, 'from', PLACE.from);
+  }
+
   /** What the camera looks at; it may be called like a clause that a camera does not have, as in `follow ball`. */
   protected viewFollows(): boolean {
     const token = this.LA(1);
@@ -110,6 +120,11 @@ export class Foresight extends CstParser {
   /** A number, a formula in brackets, or the name of a variable. */
   protected amountFollows(): boolean {
     return this.is(1, NumberLiteral) || this.valueFollows();
+  }
+
+  /** The number of a datum. A bare name is one only behind the label: before it, it is a label without quotes. */
+  protected numberFollows(): boolean {
+    return this.amountFollows() && (this.is(1, NumberLiteral, LParen) || this.is(0, Text));
   }
 
   /** A plain coordinate, as nearly all are. */
@@ -175,6 +190,7 @@ export class Foresight extends CstParser {
       else if (token.tokenType === RParen) depth -= 1;
       else if (depth === 1 && this.endsOperand(ahead - 1) && this.is(ahead, Comma, NumberLiteral, Name)) return false;
       if (depth === 0) return ahead > 2;
+      if (this.is(ahead, LBrace, RBrace)) return true;
       if (token.tokenType === EOF || (this.is(ahead, StatementKeyword) && token.startLine !== this.LA(1).startLine))
         return false;
     }

@@ -56,7 +56,7 @@ export class FormulaGrammar extends Foresight {
       { ALT: () => this.CONSUME(NumberLiteral) },
       { ALT: () => this.SUBRULE(this.bracketed) },
       {
-        GATE: () => this.operandFollows(),
+        GATE: () => this.nameFollows(),
         ALT: () => {
           this.SUBRULE(this.path);
           this.OPTION(() => this.SUBRULE(this.inputs));
@@ -78,12 +78,18 @@ export class FormulaGrammar extends Foresight {
     this.CONSUME(RParen);
   });
 
+  /** A name, or a function with its inputs: `gap`, `max(gap, 40)`. */
+  private readonly reckoned: Rule = this.RULE('reckoned', () => {
+    this.SUBRULE(this.path);
+    this.OPTION({ GATE: () => this.isGlued(), DEF: () => this.SUBRULE(this.inputs) });
+  });
+
   /** A number, a formula in brackets, or the name of a variable. */
   protected readonly amount: Rule = this.RULE('amount', () => {
     this.OR([
       { ALT: () => this.CONSUME(NumberLiteral) },
       { ALT: () => this.SUBRULE(this.bracketed) },
-      { GATE: () => this.valueFollows(), ALT: () => this.SUBRULE(this.path) },
+      { GATE: () => this.valueFollows(), ALT: () => this.SUBRULE(this.reckoned) },
     ]);
   });
 
@@ -108,7 +114,7 @@ export class FormulaGrammar extends Foresight {
       { ALT: () => this.CONSUME(Hash) },
       { ALT: () => this.CONSUME(Text) },
       { ALT: () => this.SUBRULE(this.list) },
-      { ALT: () => this.SUBRULE(this.path) },
+      { ALT: () => this.SUBRULE(this.reckoned) },
     ]);
   });
 }

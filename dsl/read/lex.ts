@@ -1,6 +1,7 @@
 import { type IToken, Lexer } from 'chevrotain';
 import { type Diagnostic, diagnose, insertCure, replaceCure, type Span } from '../diagnostics.ts';
-import { endOf, spanOf } from './spans.ts';
+import { readEqualsSigns } from './equals-signs.ts';
+import { countBefore, endOf, spanOf } from './spans.ts';
 import { CONCRETE_TOKENS, CurlyText, OpenText } from './tokens.ts';
 
 const lexer = new Lexer([...CONCRETE_TOKENS], { positionTracking: 'onlyStart', ensureOptimizations: true });
@@ -22,19 +23,27 @@ const TYPOGRAPHIC: Readonly<Record<string, string>> = {
 /** A file that is no script at all has enough with that many. */
 const MOST = 1000;
 
-export function lex(text: string): { readonly tokens: IToken[]; readonly diagnostics: Diagnostic[] } {
-  const { tokens, errors, groups } = lexer.tokenize(text);
-  const meaningless = (groups.meaningless ?? []).slice(0, MOST).map(spanOf);
+export interface Lexed {
+  readonly tokens: IToken[];
+  readonly comments: readonly IToken[];
+  readonly diagnostics: Diagnostic[];
+}
+
+export function lex(text: string): Lexed {
+  const lexed = lexer.tokenize(text);
+  const { errors, groups } = lexed;
+  const { tokens, meaningless: signs } = readEqualsSigns(lexed.tokens, (groups.meaningless ?? []).slice(0, MOST));
+  const meaningless = signs.map(spanOf);
   const others = errors
     .slice(0, MOST)
     .map(({ offset, length, line = 1, column = 1 }) => ({ offset, length, line, column }));
-  const diagnostics = [...meaningless, ...others].map((span) => unknownCharacter(span, text));
+  const diagnostics = [...meaningless, ...others].map((span) => unknownCharacter(span, text, tokens));
   for (const token of tokens) {
     if (token.tokenType === CurlyText) diagnostics.push(curlyText(token));
     if (token.tokenType !== OpenText) continue;
     diagnostics.push(diagnose('dsl/unclosed-text', spanOf(token), {}, [insertCure(endOf(token), closing(token))]));
   }
-  return { tokens, diagnostics };
+  return { tokens, comments: groups.comments ?? [], diagnostics };
 }
 
 function curlyText(token: IToken): Diagnostic {
@@ -46,9 +55,15 @@ function curlyText(token: IToken): Diagnostic {
 /** A backslash at the end of the line would make the quote a part of the text. */
 const closing = (token: IToken) => (/(?:^|[^\\])(?:\\\\)*\\$/.test(token.image) ? '\\"' : '"');
 
-function unknownCharacter(span: Span, text: string): Diagnostic {
+function unknownCharacter(span: Span, text: string, tokens: readonly IToken[]): Diagnostic {
   const { offset, length } = span;
   const written = text.slice(offset, offset + length);
+  const before = written === '%' ? tokens[countBefore(offset, tokens) - 1] : undefined;
+  if (before && /^-?[\d.]+$/.test(before.image) && before.startLine === span.line) {
+    const from = endOf(before);
+    const cure = { title: `Write \`${before.image}%\``, edits: [{ offset: from, length: offset - from, text: '' }] };
+    return diagnose('dsl/unknown-character', span, { found: describe(written) }, [cure]);
+  }
   const meant = [...written].map((sign) => TYPOGRAPHIC[sign] ?? null);
   const cure = meant.includes(null)
     ? { title: 'Remove it', edits: [{ offset, length, text: '' }] }

@@ -1,7 +1,9 @@
-import type { IToken } from 'chevrotain';
-import { type Cure, insertCure } from '../diagnostics.ts';
+import { type IToken, tokenMatcher } from 'chevrotain';
+import { type Cure, type Diagnostic, diagnose, insertCure } from '../diagnostics.ts';
+import type { ClauseNode } from './ast.ts';
+import { Operator } from './categories.ts';
 import { Identifier } from './keywords.ts';
-import { endOf } from './spans.ts';
+import { endOf, join, spanOf } from './spans.ts';
 import { Hash, LParen, NumberLiteral } from './tokens.ts';
 
 const PLACE_KEYWORDS: Readonly<Record<string, string>> = {
@@ -20,12 +22,39 @@ const PLACE_KEYWORDS: Readonly<Record<string, string>> = {
 };
 const IS_STATEMENTS: ReadonlySet<string> = new Set(['actor', 'material', 'chart']);
 const BE_STATEMENTS: ReadonlySet<string> = new Set(['let', 'param']);
+const TEXT_STATEMENTS: ReadonlySet<string> = new Set(['text', 'say', 'annotate', 'series', 'slice', 'bar']);
 
-/** For words that are no clause: what a value without its keyword lacks, or else to be rid of it. */
-export function lostClause(first: IToken, last: IToken, statement: string): Cure {
-  const keyword = keywordFor(first, statement);
+/** Words where a clause should stand. `before` is the clause that they follow. */
+export function lostWords(
+  tokens: readonly [IToken, ...IToken[]],
+  statement: string,
+  before: ClauseNode | undefined,
+): Diagnostic {
+  const [first] = tokens;
+  const last = tokens.at(-1) ?? first;
+  if (tokenMatcher(first, Operator) && before?.value) {
+    const edits = [
+      { offset: before.value.span.offset, length: 0, text: '(' },
+      { offset: endOf(last), length: 0, text: ')' },
+    ];
+    const cure = { title: 'Put the formula in brackets', edits };
+    return diagnose('dsl/missing-sign', before.value.span, { sign: '(', after: before.name }, [cure]);
+  }
+  const span = first.startLine === last.startLine ? join(spanOf(first), spanOf(last)) : spanOf(first);
+  return diagnose('dsl/unknown-clause', span, { word: first.image, statement }, [
+    cureOf(first, last, statement, before === undefined),
+  ]);
+}
+
+/** What a value without its keyword lacks, or else to be rid of it. */
+function cureOf(first: IToken, last: IToken, statement: string, isFirst: boolean): Cure {
   const offset = first.startOffset;
+  const keyword = keywordFor(first, statement);
   if (keyword !== undefined) return insertCure(offset, `${keyword} `);
+  if (isFirst && first.tokenType === Identifier && TEXT_STATEMENTS.has(statement)) {
+    const edits = [offset, endOf(last)].map((at) => ({ offset: at, length: 0, text: '"' }));
+    return { title: 'Put it in quotes', edits };
+  }
   return { title: 'Remove it', edits: [{ offset, length: endOf(last) - offset, text: '' }] };
 }
 

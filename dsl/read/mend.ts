@@ -52,7 +52,9 @@ export function meansStatement(token: IToken): boolean {
 }
 
 export function mendStatement(token: IToken): void {
-  if (token.tokenType === Identifier) become(token, meant(token.image, STATEMENTS), STATEMENTS);
+  if (token.tokenType !== Identifier) return;
+  const word = meant(token.image, STATEMENTS);
+  become(token, word, STATEMENTS[word ?? '']);
 }
 
 /** A word that begins a line is more likely a statement. */
@@ -61,11 +63,11 @@ export function mendClause(token: IToken, startsLine: boolean): void {
   const word = meant(token.image, CLAUSES);
   const statement = meant(token.image, STATEMENTS);
   if (startsLine && slips(token.image, statement) <= slips(token.image, word)) return;
-  become(token, word, CLAUSES);
+  become(token, word, CLAUSES[word ?? '']);
 }
 
-function become(token: IToken, word: string | null, table: Readonly<Record<string, TokenType>>): void {
-  const type = word === null ? undefined : table[word];
+/** Has a token read as a keyword. */
+export function become(token: IToken, word: string | null, type: TokenType | undefined): void {
   if (word === null || type?.tokenTypeIdx === undefined) return;
   token.tokenType = type;
   token.tokenTypeIdx = type.tokenTypeIdx;

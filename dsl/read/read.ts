@@ -9,7 +9,7 @@ import { SceneParser } from './grammar.ts';
 import { lex } from './lex.ts';
 import { MAX_OPERANDS, MAX_TEXT, MAX_TOKENS } from './limits.ts';
 import type { Note } from './note.ts';
-import { spanAfter, spanOf } from './spans.ts';
+import { countBefore, spanAfter, spanOf } from './spans.ts';
 import { syntaxDiagnostic } from './syntax-errors.ts';
 
 const START: Span = { offset: 0, length: 0, line: 1, column: 1 };
@@ -56,14 +56,7 @@ export function read(text: string): Staged<Script> {
 /** The token that stands before another, or the last where that other is the end of the file. */
 function tokenBefore(tokens: readonly IToken[], token: IToken): IToken | null {
   if (Number.isNaN(token.startOffset)) return tokens.at(-1) ?? null;
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.startOffset ?? 0) < token.startOffset) low = middle + 1;
-    else high = middle;
-  }
-  return tokens[low - 1] ?? null;
+  return tokens[countBefore(token.startOffset, tokens) - 1] ?? null;
 }
 
 function noteDiagnostics(tokens: readonly IToken[]): Diagnostic[] {

@@ -23,3 +23,15 @@ export function join(first: Span, last: Span): Span {
   const end = Math.max(first.offset + first.length, last.offset + last.length);
   return { offset: first.offset, length: end - first.offset, line: first.line, column: first.column };
 }
+
+/** How many tokens begin before an offset. */
+export function countBefore(offset: number, tokens: readonly IToken[]): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.startOffset ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

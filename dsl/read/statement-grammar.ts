@@ -94,18 +94,16 @@ export class StatementGrammar extends ClauseGrammar {
   protected readonly datumStatement: Rule = this.RULE('datumStatement', () => {
     this.CONSUME(DatumKeyword, { LABEL: 'keyword' });
     this.OPTION(() => this.CONSUME(Text));
-    this.OPTION1({ GATE: () => this.amountFollows(), DEF: () => this.SUBRULE(this.amount) });
+    this.OPTION1({ GATE: () => this.numberFollows(), DEF: () => this.SUBRULE(this.amount) });
     this.SUBRULE(this.clauses, { ARGS: [false, false] });
   });
 
   protected readonly whenStatement: Rule = this.RULE('whenStatement', () => {
     this.CONSUME(STATEMENT.when, { LABEL: 'keyword' });
     this.OPTION({ GATE: () => this.nameOperandFollows(), DEF: () => this.CONSUME(Name, { LABEL: 'event' }) });
-    this.OPTION1(() => {
-      this.OR([
-        { ALT: () => this.CONSUME(Text) },
-        { GATE: () => this.nameOperandFollows(), ALT: () => this.SUBRULE(this.path) },
-      ]);
+    this.OPTION1({
+      GATE: () => this.is(1, Text) || this.nameOperandFollows(),
+      DEF: () => this.OR([{ ALT: () => this.CONSUME(Text) }, { ALT: () => this.SUBRULE(this.path) }]),
     });
     this.SUBRULE(this.clauses, { ARGS: [false, false] });
   });
@@ -136,6 +134,7 @@ export class StatementGrammar extends ClauseGrammar {
   protected readonly forHead: Rule = this.RULE('forHead', () => {
     this.CONSUME(VALUE.for, { LABEL: 'keyword' });
     this.OPTION({ GATE: () => this.nameOperandFollows(), DEF: () => this.SUBRULE(this.path) });
+    this.ACTION(() => this.mendLoop());
     this.SUBRULE(this.clauses, { ARGS: [true, false] });
   });
 

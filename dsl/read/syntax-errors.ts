@@ -1,39 +1,87 @@
-import { EOF, type IRecognitionException, type IToken } from 'chevrotain';
-import { type Diagnostic, diagnose, insertCure } from '../diagnostics.ts';
+import { EOF, type IRecognitionException, type IToken, tokenMatcher } from 'chevrotain';
+import { type Cure, type Diagnostic, diagnose, insertCure } from '../diagnostics.ts';
+import { Name } from './categories.ts';
 import { endOf, spanAfter, spanOf } from './spans.ts';
+import { Hash, LParen, NumberLiteral, Text } from './tokens.ts';
 
 const SIGNS: Readonly<Record<string, string>> = { Comma: ',', RParen: ')', LParen: '(', LBrace: '{', RBrace: '}' };
 
-/** What should have come, by the rule in which the parser was. */
+const PLACE = 'a place, such as (640, 360), `center` or `above moon`';
+
+/** What should have come, by the innermost rule that says so. */
 const EXPECTED: Readonly<Record<string, string>> = {
   point: 'a number: a point is written (x, y) or (x, y, z)',
-  place: 'a place, such as (640, 360), `center` or `above moon`',
-  placeClause: 'a place, such as (640, 360), `center` or `above moon`',
-  throughClause: 'a place, such as (640, 360), `center` or `above moon`',
+  place: PLACE,
+  placeClause: PLACE,
+  placesClause: PLACE,
+  atClause: 'a place or a time, such as (640, 360), `above moon` or 2s',
+  step: 'the name of something inside, or a word of the line, as in line.moon',
+  bracketed: 'a number, a variable, or a formula, as in (2 * gap)',
+  inputs: 'a number, as in max(gap, 40)',
+  list: 'a value, as in (5, 3, 8)',
+  amount: 'a number',
   cue: 'the name of a moment, such as `jump` or `line.moon`',
   lead: 'a moment, as in `2s before end`',
   shift: 'a duration, as in `+ 0.3s`',
   entries: 'a name and its value',
   colorsClause: 'a block, as in colors { spots #3a2e2a }',
-  easeClause: 'four numbers: cubic-bezier(x1, y1, x2, y2)',
+  easeClause: 'a number: spring(0.4), steps(4) or cubic-bezier(x1, y1, x2, y2)',
+  property: 'a value',
 };
+
+/** What stands in place of a place, by the statement. */
+const VALUES: Readonly<Record<string, string>> = {
+  forHead: 'a number, as in from 1 to 8',
+  pairStatement: 'a value, such as 2, (300, 200) or gold',
+  whenStatement: 'the name of a state',
+  datumStatement: 'a point, such as (2020, 12)',
+};
+
+/** Rules in whose brackets several things stand, with commas between them. */
+const SEVERAL: ReadonlySet<string> = new Set(['point', 'inputs', 'list', 'easeClause']);
 
 /**
  * Chevrotain's exceptions in the author's words. Where a sign or a word is missing, the diagnostic stands just behind
  * what came before, not at whatever comes next, which may be lines away or the end of the file.
  */
 export function syntaxDiagnostic(error: IRecognitionException, before: IToken | null): Diagnostic {
-  const sign = SIGNS[error.message];
-  const { token } = error;
+  const { token, context } = error;
   const next = token.tokenType === EOF ? null : token;
   const elsewhere = next === null || before === null || next.startLine !== before.startLine;
-  const span = before !== null && (elsewhere || sign !== undefined) ? spanAfter(before) : spanOf(next ?? token);
+  const here = before !== null && elsewhere ? spanAfter(before) : spanOf(next ?? token);
+  const rules = context.ruleStack.toReversed();
+  if (before !== null && next !== null && !elsewhere && minusIsGlued(error.message, before, next)) {
+    const expected = 'a minus with a space on both sides, as in gap - 3';
+    return diagnose('dsl/incomplete', here, { after: before.image, expected }, [spaced(next)]);
+  }
+  const sign = signMissing(error.message, elsewhere ? null : next, rules[0]);
   if (sign !== undefined && before !== null) {
     const cures = [insertCure(endOf(before), sign === '{' ? ' {' : sign)];
-    return diagnose('dsl/missing-sign', span, { sign, after: before.image }, cures);
+    return diagnose('dsl/missing-sign', spanAfter(before), { sign, after: before.image }, cures);
   }
-  const [inner = '', outer = ''] = error.context.ruleStack.toReversed();
-  const rule = inner === 'nameHere' ? outer : inner;
-  const expected = EXPECTED[rule] ?? 'something else';
-  return diagnose('dsl/incomplete', span, { after: before?.image ?? 'the beginning', expected });
+  const expected = expectedIn(rules);
+  return diagnose('dsl/incomplete', here, { after: before?.image ?? 'the beginning', expected });
 }
+
+function expectedIn(rules: readonly string[]): string {
+  const expected = EXPECTED[rules.find((each) => EXPECTED[each] !== undefined) ?? ''] ?? 'something else';
+  const statement = rules.find((each) => VALUES[each] !== undefined);
+  return expected === PLACE && statement !== undefined ? (VALUES[statement] ?? expected) : expected;
+}
+
+/** Where a bracket should close and another value comes, the comma between the two is missing. */
+function signMissing(expected: string, next: IToken | null, rule = ''): string | undefined {
+  const item = next !== null && [NumberLiteral, Hash, Text, LParen, Name].some((type) => tokenMatcher(next, type));
+  return expected === 'RParen' && item && SEVERAL.has(rule) ? ',' : SIGNS[expected];
+}
+
+/** `gap -3`; but between two plain numbers it is rather a comma that is missing. */
+const minusIsGlued = (expected: string, before: IToken, { tokenType, image }: IToken) =>
+  tokenType === NumberLiteral &&
+  image.startsWith('-') &&
+  (expected === 'RParen' || (expected === 'Comma' && before.tokenType !== NumberLiteral));
+
+const spaced = ({ startOffset, image }: IToken): Cure => ({
+  title: `Write \`- ${image.slice(1)}\``,
+  edits: [{ offset: startOffset + 1, length: 0, text: ' ' }],
+});

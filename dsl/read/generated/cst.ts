@@ -79,6 +79,16 @@ export type BracketedCstChildren = {
   RParen: IToken[];
 };
 
+export interface ReckonedCstNode extends CstNode {
+  name: "reckoned";
+  children: ReckonedCstChildren;
+}
+
+export type ReckonedCstChildren = {
+  path: PathCstNode[];
+  inputs?: InputsCstNode[];
+};
+
 export interface AmountCstNode extends CstNode {
   name: "amount";
   children: AmountCstChildren;
@@ -87,7 +97,7 @@ export interface AmountCstNode extends CstNode {
 export type AmountCstChildren = {
   Number?: IToken[];
   bracketed?: BracketedCstNode[];
-  path?: PathCstNode[];
+  reckoned?: ReckonedCstNode[];
 };
 
 export interface ListCstNode extends CstNode {
@@ -123,7 +133,7 @@ export type ValueCstChildren = {
   Hash?: IToken[];
   Text?: IToken[];
   list?: ListCstNode[];
-  path?: PathCstNode[];
+  reckoned?: ReckonedCstNode[];
 };
 
 export interface PlaceCstNode extends CstNode {
