@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose, type Staged } from '../diagnostics.ts';
 import type { SceneStatement, Script, Statement } from '../read/ast.ts';
 import { createContext, type Draft, type Here, SCENE_START } from './context.ts';
 import { breakCycles } from './cycles.ts';
+import { expand, oncePerPlace } from './expand/expand.ts';
 import { lookOver } from './look-over.ts';
 import { withoutLost } from './lost.ts';
 import type { Model } from './model.ts';
@@ -11,22 +12,35 @@ import type { Surroundings } from './surroundings.ts';
 import { DEFAULT_ENVIRONMENT } from './vocabulary/environments.ts';
 
 /** The second stage of the road: `Script` to `Model`. Never throws; what is in error is left out or mended. */
-export function check(script: Script, _surroundings: Surroundings = {}): Staged<Model> {
+export function check(script: Script, surroundings: Surroundings = {}): Staged<Model> {
   const diagnostics: Diagnostic[] = [];
-  const { title, statements } = sceneOf(script, diagnostics);
+  const { title, scene, beside } = sceneOf(script, diagnostics);
+  const statements = expand(scene, beside, surroundings, diagnostics);
   const names = collectNames(statements, (diagnostic) => diagnostics.push(diagnostic));
   const context = createContext(names, diagnostics, applyRuleTo);
   context.draft.title = title;
-  const here: Here = { only: null, start: SCENE_START, timed: false, group: null, renamed: new Map() };
+  const here: Here = {
+    only: null,
+    start: SCENE_START,
+    timed: false,
+    group: null,
+    centred: false,
+    state: null,
+    renamed: new Map(),
+  };
   // The stage first: percent are shares of it, wherever it stands.
   const isSetting = ({ kind }: Statement) => kind === 'stage';
   for (const statement of statements.filter(isSetting)) context.visit(statement, here);
   for (const statement of statements) if (!isSetting(statement)) context.visit(statement, here);
   const draft = breakCycles(withoutLost(lookOver(context.draft, context)), diagnostics);
-  return { value: modelOf(draft), diagnostics };
+  return { value: modelOf(draft), diagnostics: oncePerPlace(diagnostics) };
 }
 
-/** The statements of the scene. Without `scene`, those of the script: the rest can still be checked. */
+/** What may stand beside the scene. */
+const BESIDE: ReadonlySet<string> = new Set(['prefab', 'let']);
+const isBeside = ({ kind }: Statement) => BESIDE.has(kind);
+
+/** The statements of the scene, and those beside it. Without `scene`, those of the script: the rest can still be checked. */
 function sceneOf({ statements, end }: Script, diagnostics: Diagnostic[]) {
   const scenes = statements.filter((statement): statement is SceneStatement => statement.kind === 'scene');
   const [scene] = scenes;
@@ -40,7 +54,7 @@ function sceneOf({ statements, end }: Script, diagnostics: Diagnostic[]) {
     const understood = statements.length === 0 || statements.some(({ kind }) => kind !== 'unknown');
     if (understood)
       diagnostics.push(diagnose('dsl/missing-scene', span, {}, [{ title: 'Put a scene around it', edits }]));
-    return { title: 'Untitled', statements: others };
+    return { title: 'Untitled', scene: others.filter((each) => !isBeside(each)), beside: others.filter(isBeside) };
   }
   if (!scene.broken && !scene.title) {
     const params = { statement: 'scene', part: 'its title', form: 'scene "title" { … }' };
@@ -51,12 +65,13 @@ function sceneOf({ statements, end }: Script, diagnostics: Diagnostic[]) {
   }
   for (const { kind, keyword } of others) {
     if (kind === 'scene') diagnostics.push(diagnose('dsl/second-scene', keyword, {}));
-    else if (kind !== 'unknown') {
+    else if (kind !== 'unknown' && !BESIDE.has(kind)) {
       const params = { statement: kind === 'time' ? 'a time' : kind, where: 'inside the block of the scene' };
       diagnostics.push(diagnose('dsl/misplaced', keyword, params));
     }
   }
-  return { title: scene.title?.value ?? 'Untitled', statements: scene.body ?? [] };
+  const title = scene.title?.value ?? 'Untitled';
+  return { title, scene: scene.body ?? [], beside: others.filter(isBeside) };
 }
 
 const modelOf = (draft: Draft): Model => ({

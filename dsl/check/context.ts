@@ -28,6 +28,10 @@ export interface Here {
   readonly start: TimeRef;
   /** Inside a block that says when: things can't be declared there. */
   readonly timed: boolean;
+  /** Its coordinates are around (0, 0) and not around the middle of the stage: in a prefab. */
+  readonly centred: boolean;
+  /** The state of a machine that it stands in, as `Thing.state`. */
+  readonly state: string | null;
   /** The group that it stands in. */
   readonly group: string | null;
   /** In a repetition, what the names of this round are called. */

@@ -11,3 +11,9 @@ export const MAX_DURATION_MS = 86_400_000;
 export const MAX_DIAGNOSTICS = 100;
 /** Pixels from the upper left corner of the stage, in any direction. */
 export const MAX_DISTANCE = 100_000;
+/** Rounds of one `for`. */
+export const MAX_ROUNDS = 1000;
+/** Steps of writing out rounds, prefabs and formulas: more than the longest script takes without any of them. */
+export const MAX_EXPANDED = 600_000;
+/** Signs of a text once its variables are written out. */
+export const MAX_WRITTEN = 10_000;

@@ -4,7 +4,7 @@ import type { Context, Here } from './context.ts';
 import { durationOf } from './measures.ts';
 import type { Anchor, TimeRef } from './model.ts';
 import type { Role, Thing } from './names.ts';
-import { findThing } from './resolve.ts';
+import { called, findThing } from './resolve.ts';
 import { foldWord } from './words.ts';
 
 const MOMENTS: readonly Role[] = ['line', 'action', 'beat'];
@@ -27,24 +27,26 @@ export function resolveTime(node: TimeNode, here: Here, context: Context): TimeR
   return { anchor, offset_ms: (node.relation === 'before' ? -amount : amount) + shift };
 }
 
-function resolveCue({ name, word, nth }: CueNode, edge: 'start' | 'end', here: Here, context: Context): Anchor | null {
-  if (name.text === 'start' || name.text === 'end') return { kind: 'scene', edge: name.text };
+function resolveCue(cue: CueNode, edge: 'start' | 'end', here: Here, context: Context): Anchor | null {
+  const { whole, name, word, nth } = cue;
+  if (whole.text === 'start' || whole.text === 'end') return { kind: 'scene', edge: whole.text };
+  // Something of that whole name first; else a word of a line.
+  const entire = called(whole.text, context);
+  if (word === null || entire) return momentOf(findThing(whole, MOMENTS, here, context), edge, here);
   const thing = findThing(name, MOMENTS, here, context);
   if (thing === null) return null;
-  const id = here.renamed.get(thing.id) ?? thing.id;
-  if (word !== null || nth !== null) {
-    if (thing.role !== 'line' || word === null) {
-      const is = thing.role === 'line' ? 'a whole line' : 'no spoken line';
-      context.report('dsl/wrong-thing', name.span, {
-        name: name.text,
-        is,
-        wanted: 'a line and a word, as in line.moon',
-      });
-      return null;
-    }
-    const index = wordIndex(thing, { word, nth }, context);
-    return index === null ? null : { kind: 'word', line: id, index, edge };
+  if (thing.role !== 'line') {
+    const params = { name: name.text, is: 'no spoken line', wanted: 'a line and a word, as in line.moon' };
+    context.report('dsl/wrong-thing', name.span, params);
+    return null;
   }
+  const index = wordIndex(thing, { word, nth }, context);
+  return index === null ? null : { kind: 'word', line: here.renamed.get(thing.id) ?? thing.id, index, edge };
+}
+
+function momentOf(thing: Thing | null, edge: 'start' | 'end', here: Here): Anchor | null {
+  if (thing === null) return null;
+  const id = here.renamed.get(thing.id) ?? thing.id;
   if (thing.role === 'line') return { kind: 'line', line: id, edge };
   return thing.role === 'beat' ? { kind: 'beat', beat: id } : { kind: 'action', action: id, edge };
 }

@@ -3,7 +3,7 @@ import { reportUnknown } from './choose.ts';
 import type { Context, Here } from './context.ts';
 import { lengthOf } from './measures.ts';
 import type { Place, Relation, Vec3 } from './model.ts';
-import { findThing, PLACEABLE } from './resolve.ts';
+import { called, findThing, PLACEABLE } from './resolve.ts';
 
 /** Named places, as shares of the stage. */
 const SPOTS: Readonly<Record<string, readonly [number, number]>> = {
@@ -39,8 +39,12 @@ export function resolvePlace(node: PlaceNode, here: Here, context: Context): Pla
 function resolveNamed({ relation, name, by }: NamedPlaceNode, here: Here, context: Context): Place | null {
   const { width, height } = context.draft.stage;
   const spot = Object.hasOwn(SPOTS, name.text) ? SPOTS[name.text] : undefined;
-  if (spot && relation === null) return { kind: 'point', x: spot[0] * width, y: spot[1] * height, z: 0 };
-  const known = context.names.has(name.text);
+  if (spot && relation === null) {
+    // Around its own origin, a prefab has the middle of the stage at (0, 0).
+    const [x, y] = here.centred ? [spot[0] - 0.5, spot[1] - 0.5] : spot;
+    return { kind: 'point', x: x * width, y: y * height, z: 0 };
+  }
+  const known = called(name.text, context) !== null;
   if (!known && relation === null) {
     const things = [...context.names.values()].filter(({ role }) => role !== null && PLACEABLE.includes(role));
     const places = [...things.map(({ id }) => id), ...Object.keys(SPOTS)];

@@ -3,11 +3,17 @@ import { reportUnknown } from './choose.ts';
 import type { Context, Here } from './context.ts';
 import type { Role, Thing } from './names.ts';
 
-export const PLACEABLE: readonly Role[] = ['actor', 'text'];
+/** What has a place on the stage. */
+export const PLACEABLE: readonly Role[] = ['actor', 'text', 'group', 'chart', 'drawing', 'picture'];
 
 const CALLED: Readonly<Record<Role, string>> = {
   actor: 'an actor',
   text: 'a text',
+  group: 'a group',
+  chart: 'a chart',
+  drawing: 'a drawing',
+  picture: 'a picture',
+  machine: 'a machine',
   light: 'a light',
   material: 'a material',
   line: 'a spoken line',
@@ -17,7 +23,7 @@ const CALLED: Readonly<Record<Role, string>> = {
 
 /** The thing that a name stands for, if it can do what is asked. Null otherwise; that is reported, once. */
 export function findThing(name: NameNode, roles: readonly Role[], here: Here, context: Context): Thing | null {
-  const thing = context.names.get(name.text);
+  const thing = called(name.text, context);
   if (!thing) {
     const known = [...context.names.values()].filter(({ role }) => role !== null && roles.includes(role));
     const code = roles.includes('action') ? 'dsl/unknown-cue' : 'dsl/unknown-name';
@@ -30,10 +36,29 @@ export function findThing(name: NameNode, roles: readonly Role[], here: Here, co
     context.report('dsl/wrong-thing', name.span, { name: name.text, is: CALLED[thing.role], wanted });
     return null;
   }
+  if (thing.state !== null && thing.state !== here.state) {
+    const params = { name: name.text, is: 'a moment of another state', wanted: 'a moment of the same state' };
+    context.report('dsl/wrong-thing', name.span, params);
+    return null;
+  }
   if (thing.only !== null && thing.only !== here.only) {
     context.report('dsl/other-reading', name.span, { name: name.text, reading: thing.only });
     return null;
   }
   context.used.add(thing.id);
   return thing;
+}
+
+/**
+ * The thing of that name. A member of a group may be called by the group too: `family.dad` is `dad`. What is said of
+ * something inside of a thing that was not understood is about that thing.
+ */
+export function called(path: string, { names }: Context): Thing | null {
+  const thing = names.get(path);
+  if (thing) return thing;
+  const dot = path.indexOf('.');
+  const outer = dot < 0 ? undefined : names.get(path.slice(0, dot));
+  if (!outer || outer.role === null) return outer ?? null;
+  const member = names.get(path.slice(dot + 1));
+  return member?.groups.includes(outer.id) ? member : null;
 }

@@ -75,7 +75,7 @@ export const EXPANDING = {
     right: 'actor cow is cow\nfor i from 1 to 50 { turn cow by 1deg at (i * 1s) }',
   },
   'dsl/limit-expansion': {
-    ...limit('statements once everything is written out', 'Rounds in rounds and prefabs in prefabs multiply.'),
+    ...limit('steps of writing everything out', 'Rounds in rounds and prefabs in prefabs multiply.'),
     wrong: 'for i from 1 to 900 { for j from 1 to 900 { for k from 1 to 900 { let x be k } } }',
     right: 'for i from 1 to 9 { for j from 1 to 9 { let x be j } }',
   },

@@ -21,5 +21,5 @@ export function declaredHere(statement: Declaring, here: Here, context: Context)
 
 /** Of several declarations of one name the first counts; the others have been reported with the names. */
 export function firstDeclaration(name: NameNode, { names }: Context): boolean {
-  return names.get(name.text)?.span.offset === name.span.offset;
+  return names.get(name.text)?.node === name;
 }

@@ -25,7 +25,7 @@ export function happen(deed: Deed, statement: Statement, clauses: Clauses, here:
   const start = clauses.start();
   const name = clauses.word('as');
   if (start === null) return null;
-  const mine = name !== null && context.names.get(name.text)?.span.offset === name.span.offset;
+  const mine = name !== null && context.names.get(name.text)?.node === name;
   const id = mine ? (here.renamed.get(name.text) ?? name.text) : null;
   return context.act(deed, id, start, here.only, statement.span);
 }

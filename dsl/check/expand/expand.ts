@@ -1,0 +1,92 @@
+import type { Diagnostic } from '../../diagnostics.ts';
+import type { HoldingStatement, NamedStatement, Statement } from '../../read/ast.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { declaredIn } from './declared-names.ts';
+import { expandFor } from './expand-for.ts';
+import { expandUse, isValue } from './expand-use.ts';
+import { createExpansion, type Expansion } from './expansion.ts';
+import { createPrefabs, isPrefab } from './prefabs.ts';
+import { createRewriter } from './rewrite.ts';
+import { rewriteStatement } from './rewrite-statement.ts';
+import { blockScope, rootScope, type Scope } from './scope.ts';
+
+/**
+ * Writes a scene out: variables and formulas become literals, rounds of `for` and uses of prefabs statements, and names
+ * full names. What comes out holds no `let`, `for`, `prefab`, `param` or `use`, but for those that make no sense.
+ * `beside` are the statements that stand beside the scene.
+ */
+export function expand(
+  scene: readonly Statement[],
+  beside: readonly Statement[],
+  surroundings: Surroundings,
+  diagnostics: Diagnostic[],
+): Statement[] {
+  const scope = rootScope(declaredIn(scene));
+  const own = [...beside, ...scene].filter((statement): statement is HoldingStatement => isPrefab(statement));
+  const prefabs = createPrefabs(own, scope, surroundings, diagnostics);
+  const expansion = createExpansion(prefabs, seedOf(scene), diagnostics);
+  for (const statement of beside) if (statement.kind === 'let') expandLet(statement, scope, expansion);
+  return expandBody(scene, scope, expansion);
+}
+
+/** Chance is needed before the settings are checked; a seed that is no plain number is reported there. */
+function seedOf(scene: readonly Statement[]): number {
+  for (const statement of scene) if (statement.kind === 'seed') return Math.floor(statement.value?.value ?? 1);
+  return 1;
+}
+
+function expandBody(body: readonly Statement[], scope: Scope, expansion: Expansion): Statement[] {
+  const expanded: Statement[] = [];
+  for (const statement of body) {
+    if (!expansion.count(1, statement.keyword)) break;
+    for (const each of expandStatement(statement, scope, expansion)) expanded.push(each);
+  }
+  return expanded;
+}
+
+function expandStatement(statement: Statement, scope: Scope, expansion: Expansion): Statement[] {
+  expansion.turnTo(statement);
+  switch (statement.kind) {
+    case 'let':
+      return expandLet(statement, scope, expansion);
+    case 'for':
+      return expandFor(statement, scope, expansion, expandBody);
+    case 'use':
+      return expandUse(statement, scope, expansion, expandBody);
+    case 'prefab':
+      // Those at the top have been collected; the rule for `prefab` says what is wrong with the others.
+      return scope.outer === null && statement.name && statement.body ? [] : [{ ...statement, body: null }];
+    default: {
+      const rewritten = rewriteStatement(statement, scope, expansion);
+      if (!('body' in statement) || !statement.body || !('body' in rewritten)) return [rewritten];
+      const inner = blockScope(scope);
+      return [{ ...rewritten, body: expandBody(statement.body, inner, expansion) }];
+    }
+  }
+}
+
+function expandLet(statement: NamedStatement, scope: Scope, expansion: Expansion): Statement[] {
+  const { name, clauses } = statement;
+  const be = clauses.find((clause) => clause.name === 'be');
+  if (!name || !be) return [statement];
+  const { value } = createRewriter(scope, expansion).clause(be, false);
+  const before = scope.values.get(name.text);
+  if (before) {
+    const line = String(before.span.line);
+    expansion.report('dsl/duplicate-name', name.span, { name: name.text, line }, scope);
+  } else if (value && isValue(value)) scope.values.set(name.text, value);
+  // A variable that could not be worked out is not missing.
+  else scope.values.set(name.text, { kind: 'number', value: 0, unit: '', span: name.span });
+  return [];
+}
+
+/** The same mistake in many rounds is one. Names and numbers differ from round to round. */
+export function oncePerPlace(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const once = new Map<string, Diagnostic>();
+  for (const diagnostic of diagnostics) {
+    const said = diagnostic.message.replace(/(?:[\p{L}\p{N}_'#-]+\.)+(?=[\p{L}_])|#?-?\d+(?:\.\d+)?/gu, '');
+    const key = `${diagnostic.span.offset} ${diagnostic.span.length} ${diagnostic.code} ${said}`;
+    if (!once.has(key)) once.set(key, diagnostic);
+  }
+  return [...once.values()];
+}
