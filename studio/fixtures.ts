@@ -12,6 +12,7 @@ export const emptyScene = (change: Partial<Timeline> = {}): Timeline => ({
   lines: [],
   words: [],
   needs: [],
+  machines: [],
   patches: [],
   hash: '00',
   ...change,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Alignment, Diagnostic } from '../dsl/index.ts';
+import type { Alignment, Diagnostic, Machine, Patch } from '../dsl/index.ts';
 import { ManualClock } from './clock.ts';
 import { spokenScene } from './fixtures.ts';
 import { Player } from './player.ts';
@@ -13,6 +13,30 @@ const mistake: Diagnostic = {
   message: 'There is no “cwo”.',
   span: { offset: 0, length: 3, line: 1, column: 1 },
   cures: [],
+};
+
+const origin = { offset: 0, length: 0, line: 1, column: 1 };
+const ring: Patch = {
+  at_ms: 1200,
+  op: 'add',
+  path: '/sounds/sound-1',
+  value: { sound: 'chime', start_ms: 1200, volume: 0.5 },
+  origin,
+};
+/** Rings when it is clicked. */
+const lamp: Machine = {
+  id: 'lamp',
+  states: [
+    { name: 'dark', duration_ms: 0, changes: [] },
+    {
+      name: 'lit',
+      duration_ms: 0,
+      changes: [
+        { at_ms: 0, op: 'add', path: '/sounds/sound-2', value: { sound: 'ding', start_ms: 0, volume: 1 }, origin },
+      ],
+    },
+  ],
+  transitions: [{ trigger: { kind: 'click', target: 'bulb' }, from: 'dark', to: 'lit' }],
 };
 
 /** A compiler that takes the text as what is spoken; a text with “!” has a mistake in it. */
@@ -42,12 +66,14 @@ function desk() {
       compiled.push({ text, alignment });
       const hash = `${text} ${mode} ${alignment === null ? 'estimated' : 'measured'}`;
       const quality = alignment === null ? 'estimated' : 'measured';
-      const timeline = spokenScene(text, { mode, hash, alignment: quality });
+      const extra = text === 'lamp' ? { machines: [lamp], patches: [ring] } : {};
+      const timeline = spokenScene(text, { mode, hash, alignment: quality, ...extra });
       return { timeline, diagnostics: text.includes('!') ? [mistake] : [] };
     },
     prepareStage: async () => undefined,
     voice,
     sound: async (uri) => uri,
+    effect: async (name, volume) => `${name} at ${volume}`,
     soundLength_ms: () => 1000,
     setClips: (set) => clips.push(set),
     pause: async () => undefined,
@@ -100,5 +126,40 @@ describe('from script to what plays', () => {
     await scene.replace('goodbye');
     expect(player.position.value).toBe(0);
     expect(player.playing.value).toBe(false);
+  });
+
+  it('plays the sounds that the script asks for', async () => {
+    const { scene, clips } = desk();
+    await scene.replace('lamp');
+    expect(clips.at(-1)).toContainEqual({
+      id: 'sound sound-1',
+      start_ms: 1200,
+      length_ms: 1000,
+      sound: 'chime at 0.5',
+    });
+  });
+
+  it('lets a viewer set something off at the moment that is shown, and forgets what came later', async () => {
+    const { scene, player, clips } = desk();
+    await scene.replace('lamp');
+    const rung = () =>
+      clips
+        .at(-1)
+        ?.filter(({ sound }) => sound === 'ding at 1')
+        .map(({ start_ms }) => start_ms);
+    player.seek(2000);
+    expect(await scene.trigger({ kind: 'click', target: 'bulb' })).toBe(true);
+    expect(rung()).toEqual([2000]);
+    player.seek(700);
+    await scene.trigger({ kind: 'click', target: 'bulb' });
+    expect(rung()).toEqual([700]);
+  });
+
+  it('takes no notice of what the scene does not wait for', async () => {
+    const { scene, player } = desk();
+    await scene.replace('lamp');
+    const shown = player.timeline.value;
+    expect(await scene.trigger({ kind: 'key', key: 'x' })).toBe(false);
+    expect(player.timeline.value).toBe(shown);
   });
 });

@@ -1,5 +1,14 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals-core';
-import { type Alignment, createSampler, type Diagnostic, type Mode, type Timeline } from '../dsl/index.ts';
+import {
+  type Alignment,
+  createSampler,
+  type Diagnostic,
+  type Happening,
+  type Mode,
+  soundsOf,
+  type Timeline,
+  type Trigger,
+} from '../dsl/index.ts';
 import type { Compiled } from './compile/compiler.ts';
 import type { Player } from './player.ts';
 import type { SpokenClip } from './sound/speech-track.ts';
@@ -7,15 +16,27 @@ import type { VoiceDesk } from './sound/voice-desk.ts';
 
 /** What the desk hands its work to; in the studio a worker, a canvas, the host and the loudspeaker. */
 export interface SceneDeskNeeds<Sound> {
-  readonly compile: (text: string, mode: Mode, alignment: Alignment | null) => Promise<Compiled | null>;
+  readonly compile: (
+    text: string,
+    mode: Mode,
+    alignment: Alignment | null,
+    files: DataFiles,
+  ) => Promise<Compiled | null>;
   readonly prepareStage: (timeline: Timeline) => Promise<void>;
   readonly voice: VoiceDesk;
   readonly sound: (uri: string) => Promise<Sound>;
+  /** A sound that the script asks for by name. */
+  readonly effect: (name: string, volume: number) => Promise<Sound>;
   readonly soundLength_ms: (sound: Sound) => number;
   readonly setClips: (clips: readonly SpokenClip<Sound>[]) => void;
   readonly pause: (ms: number) => Promise<void>;
   readonly onTrouble: (error: unknown) => void;
 }
+
+/** Data files that lie beside a script, by the name that the script uses. */
+export type DataFiles = Readonly<Record<string, string>>;
+
+const NO_FILES: DataFiles = {};
 
 /** The script as it stands; `replaced` counts the times that it came from elsewhere than the editor. */
 export interface ScriptState {
@@ -38,6 +59,10 @@ export class SceneDesk<Sound> {
   private readonly diagnosticsSignal = signal<readonly Diagnostic[]>([]);
   private readonly busySignal = signal(false);
   private lines: Timeline['lines'] = [];
+  private files = NO_FILES;
+  /** The timeline as it was planned, and what viewers have set off in it since. */
+  private planned: Timeline | null = null;
+  private happenings: readonly Happening[] = [];
   private wish = 0;
 
   constructor(player: Player, needs: SceneDeskNeeds<Sound>) {
@@ -77,12 +102,31 @@ export class SceneDesk<Sound> {
   }
 
   /** Another script altogether; resolves when it stands on the stage at its start, spoken where a voice is there. */
-  async replace(text: string): Promise<void> {
+  async replace(text: string, files: DataFiles = NO_FILES): Promise<void> {
     this.player.pause();
+    this.files = files;
     this.scriptSignal.value = { text, replaced: this.scriptSignal.value.replaced + 1 };
     this.player.clearMarks();
     this.player.seek(0);
     await this.refresh(0);
+  }
+
+  /** What scenes with state machines react to; false where this one does not. What was set off later than now is forgotten. */
+  async trigger(trigger: Trigger): Promise<boolean> {
+    const planned = this.planned;
+    const reacts = planned?.machines.some(({ transitions }) =>
+      transitions.some((each) => sameTrigger(each.trigger, trigger)),
+    );
+    if (planned === null || reacts !== true) return false;
+    const at_ms = Math.round(this.player.position.value);
+    this.happenings = [...this.happenings.filter((each) => each.at_ms <= at_ms), { at_ms, trigger }];
+    const { setOff } = await import('./set-off.ts');
+    if (this.planned !== planned) return false;
+    const played = setOff(planned, this.happenings);
+    this.player.load(createSampler(played));
+    const clips = await this.clips(played);
+    if (this.player.timeline.value === played) this.needs.setClips(clips);
+    return true;
   }
 
   /** The other reading of the same scene, at the same time. */
@@ -115,12 +159,12 @@ export class SceneDesk<Sound> {
     const { text } = this.scriptSignal.value;
     const mode = this.modeSignal.value;
     let alignment = this.needs.voice.alignment(this.lines);
-    let compiled = await this.needs.compile(text, mode, alignment);
+    let compiled = await this.needs.compile(text, mode, alignment, this.files);
     if (compiled === null || wish !== this.wish) return false;
     const wanted = this.needs.voice.alignment(compiled.timeline.lines);
     if (!sameAlignment(alignment, wanted)) {
       alignment = wanted;
-      compiled = await this.needs.compile(text, mode, alignment);
+      compiled = await this.needs.compile(text, mode, alignment, this.files);
       if (compiled === null || wish !== this.wish) return false;
     }
     this.diagnosticsSignal.value = compiled.diagnostics;
@@ -136,9 +180,14 @@ export class SceneDesk<Sound> {
     await this.needs.prepareStage(timeline);
     if (wish !== this.wish) return false;
     this.lines = timeline.lines;
-    if (this.player.timeline.value?.hash !== timeline.hash) this.player.load(createSampler(timeline));
-    const clips = await this.clips(timeline);
-    if (this.player.timeline.value?.hash === timeline.hash) this.needs.setClips(clips);
+    if (this.planned?.hash !== timeline.hash) {
+      this.planned = timeline;
+      this.happenings = [];
+      this.player.load(createSampler(timeline));
+    }
+    const played = this.player.timeline.value ?? timeline;
+    const clips = await this.clips(played);
+    if (this.player.timeline.value === played) this.needs.setClips(clips);
     return wish === this.wish;
   }
 
@@ -151,8 +200,20 @@ export class SceneDesk<Sound> {
         return [{ id, start_ms, length_ms: this.needs.soundLength_ms(sound), sound }];
       }),
     );
-    return clips.flat();
+    const effects = await Promise.all(
+      soundsOf(timeline).map(async ({ id, sound: name, start_ms, volume }) => {
+        const sound = await this.needs.effect(name, volume);
+        return { id: `sound ${id}`, start_ms, length_ms: this.needs.soundLength_ms(sound), sound };
+      }),
+    );
+    return [...clips.flat(), ...effects];
   }
+}
+
+function sameTrigger(a: Trigger, b: Trigger): boolean {
+  if (a.kind === 'click') return b.kind === 'click' && a.target === b.target;
+  if (a.kind === 'key') return b.kind === 'key' && a.key === b.key;
+  return b.kind === 'signal' && a.name === b.name;
 }
 
 function sameAlignment(a: Alignment | null, b: Alignment | null): boolean {

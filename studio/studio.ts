@@ -60,6 +60,7 @@ export class Studio {
       prepareStage: (timeline) => this.stage.prepare(timeline),
       voice: this.voice,
       sound: (uri) => sounds.get(uri),
+      effect: (name, volume) => sounds.effect(name, volume),
       soundLength_ms: (sound) => sound.duration * 1000,
       setClips: (clips) => this.track.setClips(clips),
       pause,
@@ -110,7 +111,7 @@ export class Studio {
   /** Fetches what typing, speaking and other people need: compiler, voice, renderers, events. */
   async connectAll(): Promise<void> {
     this.events.start();
-    await Promise.all([this.scene.refresh(0), this.findRenderers()]);
+    await Promise.all([this.findLibrary().then(() => this.scene.refresh(0)), this.findRenderers()]);
   }
 
   /** Plays; asks the browser for sound first, and plays without where there is none. */
@@ -129,6 +130,22 @@ export class Studio {
     else void this.play();
   }
 
+  /** Whether the scene waits for a click on this thing. */
+  reacts(target: string): boolean {
+    const machines = this.player.timeline.value?.machines ?? [];
+    return machines.some(({ transitions }) =>
+      transitions.some(({ trigger }) => trigger.kind === 'click' && trigger.target === target),
+    );
+  }
+
+  /** Whether the scene waits for this key, which is then not one of the studio's. */
+  listensTo(key: string): boolean {
+    const machines = this.player.timeline.value?.machines ?? [];
+    return machines.some(({ transitions }) =>
+      transitions.some(({ trigger }) => trigger.kind === 'key' && trigger.key === key),
+    );
+  }
+
   setVolume(volume: number): void {
     this.volumeSignal.value = volume;
     this.mutedSignal.value = false;
@@ -144,7 +161,7 @@ export class Studio {
     apiKey.write(key);
     this.keyWantedSignal.value = false;
     this.events.start();
-    void this.scene.refresh(0);
+    void this.findLibrary().then(() => this.scene.refresh(0));
     void this.findRenderers();
   }
 
@@ -174,6 +191,14 @@ export class Studio {
   private receive(event: HostEvent): void {
     this.logSignal.value = [event, ...this.logSignal.value].slice(0, 50);
     void this.turns.receive(event);
+  }
+
+  private async findLibrary(): Promise<void> {
+    try {
+      this.compiler().setLibrary(await this.host.library());
+    } catch (error) {
+      this.notices.trouble(error);
+    }
   }
 
   private async findRenderers(): Promise<void> {

@@ -72,6 +72,7 @@ function timelineOf(motions: number): Timeline {
     lines: [],
     words: [],
     needs: [],
+    machines: [],
     patches,
     hash: '0'.repeat(64),
   };

@@ -9,6 +9,7 @@ export const compileRequestSchema = z.object({
   text: z.string(),
   mode: z.enum(['2d', '3d']),
   alignment: z.nullable(alignmentSchema),
+  surroundings: z.object({ prefabs: z.record(z.string(), z.string()), files: z.record(z.string(), z.string()) }),
 });
 
 export type CompileRequest = z.infer<typeof compileRequestSchema>;

@@ -13,9 +13,9 @@ const scope = globalThis as unknown as WorkerScope;
 
 scope.onmessage = ({ data }) => {
   const request = z.parse(compileRequestSchema, data);
-  const { id, text, mode, alignment } = request;
+  const { id, text, mode, alignment, surroundings } = request;
   try {
-    const { value, diagnostics } = compile(text, { mode, alignment });
+    const { value, diagnostics } = compile(text, { mode, alignment, surroundings });
     scope.postMessage({ id, outcome: { timeline: value, diagnostics } });
   } catch (error) {
     scope.postMessage({ id, outcome: { failure: error instanceof Error ? error.message : String(error) } });

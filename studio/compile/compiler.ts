@@ -28,6 +28,7 @@ export class Compiler {
   private running: Job | null = null;
   private next: Job | null = null;
   private count = 0;
+  private prefabs: Readonly<Record<string, string>> = {};
 
   constructor(channel: CompileChannel) {
     this.channel = channel;
@@ -35,10 +36,21 @@ export class Compiler {
     channel.onerror = ({ message }) => this.finish((job) => job.reject(new Error(`The compiler stopped: ${message}`)));
   }
 
-  /** Resolves with null where a newer wish overtook this one. */
-  compile(text: string, mode: Mode, alignment: Alignment | null): Promise<Compiled | null> {
+  /** The library whose pieces every script may use, by name. */
+  setLibrary(prefabs: Readonly<Record<string, string>>): void {
+    this.prefabs = prefabs;
+  }
+
+  /** Resolves with null where a newer wish overtook this one. `files`: what lies beside the script. */
+  compile(
+    text: string,
+    mode: Mode,
+    alignment: Alignment | null,
+    files: Readonly<Record<string, string>> = {},
+  ): Promise<Compiled | null> {
     return new Promise((resolve, reject) => {
-      const request: CompileRequest = { id: ++this.count, text, mode, alignment: plain(alignment) };
+      const surroundings = { prefabs: { ...this.prefabs }, files: { ...files } };
+      const request: CompileRequest = { id: ++this.count, text, mode, alignment: plain(alignment), surroundings };
       this.next?.resolve(null);
       this.next = { request, resolve, reject };
       this.proceed();

@@ -11,6 +11,7 @@ const FITS: { readonly [K in keyof Timeline]: (value: unknown) => boolean } = {
   lines: Array.isArray,
   words: Array.isArray,
   needs: Array.isArray,
+  machines: Array.isArray,
   patches: Array.isArray,
   hash: (value) => typeof value === 'string',
 };

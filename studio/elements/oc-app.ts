@@ -39,6 +39,11 @@ export class OcApp extends LitElement {
     const [target] = event.composedPath();
     if (event.defaultPrevented || (target instanceof Element && target.matches(TYPING))) return;
     const pressesButton = target instanceof HTMLButtonElement && event.key === ' ';
+    if (this.studio.listensTo(event.key)) {
+      event.preventDefault();
+      void this.studio.scene.trigger({ kind: 'key', key: event.key });
+      return;
+    }
     const command = commandFor(event);
     if (command === null || pressesButton) return;
     event.preventDefault();

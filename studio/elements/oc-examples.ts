@@ -27,9 +27,9 @@ export class OcExamples extends LitElement {
   private async choose(name: string): Promise<void> {
     this.close();
     try {
-      const script = await this.studio.host.example(name);
+      const { script, files } = await this.studio.host.example(name);
       this.studio.turns.beginAnew();
-      await this.studio.scene.replace(script);
+      await this.studio.scene.replace(script, files);
     } catch (error) {
       this.studio.notices.trouble(error);
     }

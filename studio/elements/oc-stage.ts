@@ -24,7 +24,9 @@ export class OcStage extends LitElement {
     const { left, top, width, height } = this.getBoundingClientRect();
     const { x, y } = toStage(frame, { width, height }, { x: event.clientX - left, y: event.clientY - top });
     const entity = entityAt(frame, x, y);
-    if (entity === null) this.studio.toggle();
+    if (entity !== null && this.studio.reacts(entity.id))
+      void this.studio.scene.trigger({ kind: 'click', target: entity.id });
+    else if (entity === null) this.studio.toggle();
     else this.dispatchEvent(new CustomEvent('pick', { detail: entity.origin, bubbles: true, composed: true }));
   };
 

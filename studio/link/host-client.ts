@@ -42,8 +42,15 @@ export class HostClient {
     return (await this.json('v2/examples', 'examples')).examples;
   }
 
-  async example(name: string): Promise<string> {
-    return (await this.json(`v2/examples/${encodeURIComponent(name)}`, 'example')).script;
+  /** A script, and the data files beside it. */
+  async example(name: string): Promise<{ readonly script: string; readonly files: Readonly<Record<string, string>> }> {
+    const { script, files } = await this.json(`v2/examples/${encodeURIComponent(name)}`, 'example');
+    return { script, files: files ?? {} };
+  }
+
+  /** Prefabs that every script may use: their text by name. */
+  async library(): Promise<Readonly<Record<string, string>>> {
+    return (await this.json('v2/library', 'library')).prefabs;
   }
 
   async renderers(): Promise<readonly ListedRenderer[]> {

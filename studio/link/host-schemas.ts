@@ -21,7 +21,11 @@ const examplesSchema = z.looseObject({
   examples: z.array(z.looseObject({ name: z.string(), title: z.string(), description: z.string() })),
 });
 
-const exampleSchema = z.looseObject({ name: z.string(), script: z.string() });
+const textsByNameSchema = z.record(z.string(), z.string());
+
+const exampleSchema = z.looseObject({ name: z.string(), script: z.string(), files: z.optional(textsByNameSchema) });
+
+const librarySchema = z.looseObject({ prefabs: textsByNameSchema });
 
 const speechSchema = z.looseObject({
   lines: z.record(
@@ -88,6 +92,7 @@ const errorBodySchema = z.looseObject({
 const answers = {
   examples: examplesSchema,
   example: exampleSchema,
+  library: librarySchema,
   speech: speechSchema,
   envelope: envelopeSchema,
   renderers: rendererListSchema,

@@ -8,6 +8,19 @@ export class SoundShelf {
     this.fetchBytes = fetchBytes;
   }
 
+  /** A sound of the script by name, as loud as it asks for. */
+  async effect(name: string, volume: number): Promise<AudioBuffer> {
+    const key = `effect ${name} ${volume}`;
+    const known = this.sounds.get(key);
+    if (known !== undefined) return known;
+    const { synthesise } = await import('./sound-effects.ts');
+    const samples = synthesise(name, volume, this.decoder.sampleRate);
+    const buffer = new AudioBuffer({ length: samples.length, sampleRate: this.decoder.sampleRate });
+    buffer.copyToChannel(samples, 0);
+    this.sounds.set(key, Promise.resolve(buffer));
+    return buffer;
+  }
+
   /** The decoded sound. One that failed is asked for again the next time. */
   get(uri: string): Promise<AudioBuffer> {
     const known = this.sounds.get(uri);

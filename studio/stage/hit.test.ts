@@ -19,6 +19,8 @@ const text = (id: string, x: number, opacity = 1) =>
     bounds: { x: x - 50, y: 50, width: 100, height: 100 },
     origin: 7,
     text: id,
+    lines: [],
+    background: null,
     size: 20,
     color: '#ffffff',
     weight: 400,
