@@ -7,6 +7,8 @@ export interface RendererOptions {
   readonly height: number;
   /** 1 draws as well as it can; 0 as fast as it can. */
   readonly quality: number;
+  /** What is going to be drawn, as a timeline's `needs` says it: a renderer may fetch only that at first. All, if missing. */
+  readonly needs?: readonly string[];
 }
 
 export interface RendererStats {

@@ -1,4 +1,5 @@
-import type { FrameActor } from '../../../../dsl/index.ts';
+import type { FrameActor, FrameEnvironment } from '../../../../dsl/index.ts';
+import type { Colouring } from '../gpu/quads.ts';
 import type { Affine } from '../paint/affine.ts';
 import type { Parts } from '../paint/sheet.ts';
 
@@ -11,6 +12,18 @@ export interface Placed {
   /** Multiplies its colours: below 1 for what lies on the far side. */
   readonly shade?: number;
   readonly opacity?: number;
+  /** Colours a grey mask instead: its tint and ink. */
+  readonly colouring?: Colouring;
+}
+
+/** A thing that others can be in: they are seen through its glass, and its front is drawn after them. */
+export interface Vessel {
+  /** Radii of the glass around its middle, and the height of the water's surface, in its units. */
+  readonly middle: readonly [x: number, y: number];
+  readonly radii: readonly [x: number, y: number];
+  readonly surface: number;
+  readonly water: (colours: Colours) => string;
+  readonly front: (actor: FrameActor) => readonly Placed[];
 }
 
 /**
@@ -28,11 +41,14 @@ export interface Form {
   };
   /** Half the width of the shadow at its feet; none where it is missing. */
   readonly shadow?: number;
+  /** Clear glass or a thin sheet: has no rim of light, and casts no shadow of its outline. */
+  readonly clear?: boolean;
+  readonly vessel?: Vessel;
   readonly parts: (colours: Colours, actor: FrameActor) => Parts;
   /** What else the parts depend on, beyond kind and colours. */
   readonly variant?: (actor: FrameActor) => string;
   /** Back to front. */
-  readonly pose: (actor: FrameActor) => readonly Placed[];
+  readonly pose: (actor: FrameActor, around: FrameEnvironment) => readonly Placed[];
 }
 
 /** The colour of a slot, or grey where a frame lacks it. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { ACTOR_KINDS, type FrameActor, type Pose } from '../../../../dsl/index.ts';
-import { CARD, formFor } from './forms.ts';
+import { ACTOR_KINDS, compile, createSampler, type FrameActor, type Pose } from '../../../../dsl/index.ts';
+import { createForms, type Forms } from './forms.ts';
+import { thing } from './thing.ts';
 
 /** Node has no canvas: shapes need only be made here, not drawn. */
 class SilentPath {
@@ -12,7 +13,7 @@ class SilentPath {
   roundRect(): void {}
 }
 
-const resting: Pose = { animation: 'idle', clock: 0, vx: 0, vy: 0, travelled: 0, airborne: 0 };
+const resting: Pose = { animation: 'idle', clock: 0, vx: 0, vy: 0, travelled: 0, airborne: 0, heading: 1 };
 
 function actorOf(kind: string, pose: Partial<Pose> = {}): FrameActor {
   const { width, height, colors } = ACTOR_KINDS[kind] ?? { width: 100, height: 100, colors: {} };
@@ -46,30 +47,40 @@ const anyPose = (animations: readonly string[]) =>
     vy: fc.double({ min: -4000, max: 4000, noNaN: true }),
     travelled: fc.double({ min: 0, max: 20_000, noNaN: true }),
     airborne: fc.double({ min: 0, max: 1, noNaN: true }),
+    heading: fc.double({ min: -1, max: 1, noNaN: true }),
   });
+
+/** The environment of a scene that names none. */
+const around = createSampler(compile('scene "Still" { stage 1280 x 720 }', { mode: '2d' }).value).frameAt(
+  0,
+).environment;
 
 describe('forms', () => {
-  beforeAll(() => {
+  let forms: Forms;
+  beforeAll(async () => {
     vi.stubGlobal('Path2D', SilentPath);
+    forms = createForms();
+    await forms.load();
     return () => vi.unstubAllGlobals();
   });
+  const formOf = (kind: string) => forms.get(kind) ?? thing;
 
   it.each(Object.keys(ACTOR_KINDS))('%s has a form of its own', (kind) => {
-    expect(formFor(kind)).toBeDefined();
+    expect(forms.get(kind)).toBeDefined();
   });
 
   it.each(['constructor', '__proto__', 'no-such-kind'])('%s has none, and a card stands in', (kind) => {
-    expect(formFor(kind)).toBeUndefined();
-    expect(CARD.pose(actorOf(kind)).length).toBeGreaterThan(0);
+    expect(forms.get(kind)).toBeUndefined();
+    expect(thing.pose(actorOf(kind), around).length).toBeGreaterThan(0);
   });
 
   it.each(Object.entries(ACTOR_KINDS))('%s is put together of its own parts in every pose', (kind, { animations }) => {
-    const form = formFor(kind) ?? CARD;
+    const form = formOf(kind);
     fc.assert(
       fc.property(anyPose(animations), (pose) => {
         const actor = actorOf(kind, pose);
         const parts = Object.keys(form.parts(actor.colors, actor));
-        for (const placed of form.pose(actor)) {
+        for (const placed of form.pose(actor, around)) {
           expect(parts).toContain(placed.part);
           for (const number of placed.at) expect(Number.isFinite(number)).toBe(true);
         }
@@ -79,9 +90,9 @@ describe('forms', () => {
   });
 
   it.each(Object.entries(ACTOR_KINDS))('%s moves without a jump as its clock runs', (kind, { animations }) => {
-    const form = formFor(kind) ?? CARD;
+    const form = formOf(kind);
     const animation = animations[0] ?? 'none';
-    const at = (clock: number) => form.pose(actorOf(kind, { animation, clock }));
+    const at = (clock: number) => form.pose(actorOf(kind, { animation, clock }), around);
     for (let clock = 0; clock < 12; clock += 1 / 60) {
       const after = at(clock + 1 / 60);
       at(clock).forEach((placed, index) => {

@@ -1,64 +1,21 @@
-import { ball } from './ball.ts';
-import { balloon } from './balloon.ts';
-import { bird } from './bird.ts';
-import { boat } from './boat.ts';
-import { book } from './book.ts';
-import { box } from './box.ts';
-import { butterfly } from './butterfly.ts';
-import { car } from './car.ts';
-import { cat } from './cat.ts';
-import { cloud } from './cloud.ts';
-import { cow } from './cow.ts';
-import { dog } from './dog.ts';
-import { fish } from './fish.ts';
-import { flower } from './flower.ts';
+import { Parcels } from '../parcels.ts';
 import type { Form } from './form.ts';
-import { globe } from './globe.ts';
-import { heart } from './heart.ts';
-import { house } from './house.ts';
-import { moon } from './moon.ts';
-import { mountain } from './mountain.ts';
-import { person } from './person.ts';
-import { planet } from './planet.ts';
-import { robot } from './robot.ts';
-import { rocket } from './rocket.ts';
-import { star } from './star.ts';
-import { sun } from './sun.ts';
-import { thing } from './thing.ts';
-import { tree } from './tree.ts';
 
-const FORMS: Readonly<Record<string, Form>> = {
-  ball,
-  balloon,
-  bird,
-  boat,
-  book,
-  box,
-  butterfly,
-  car,
-  cat,
-  cloud,
-  cow,
-  dog,
-  fish,
-  flower,
-  globe,
-  heart,
-  house,
-  moon,
-  mountain,
-  person,
-  planet,
-  robot,
-  rocket,
-  star,
-  sun,
-  thing,
-  tree,
-};
+export type Forms = Parcels<Form>;
 
-/** The form of a kind, where it has one of its own. */
-export const formFor = (kind: string): Form | undefined => (Object.hasOwn(FORMS, kind) ? FORMS[kind] : undefined);
-
-/** What stands in for a kind without a form. */
-export const CARD: Form = thing;
+/** All forms there are, in parcels of what is often seen together, so that a first picture waits for what is in it. */
+export const createForms = (): Forms =>
+  new Parcels<Form>([
+    { names: ['cow'], fetch: () => import('./groups/cow.ts') },
+    { names: ['cat', 'dog', 'bird', 'butterfly'], fetch: () => import('./groups/pets.ts') },
+    { names: ['moon', 'sun', 'star', 'cloud'], fetch: () => import('./groups/sky.ts') },
+    { names: ['planet', 'globe', 'rocket', 'balloon', 'heart'], fetch: () => import('./groups/space.ts') },
+    { names: ['person', 'robot'], fetch: () => import('./groups/people.ts') },
+    { names: ['fish', 'goldfish', 'fish-bowl', 'plant', 'boat'], fetch: () => import('./groups/water.ts') },
+    {
+      names: ['house', 'window', 'desk', 'lamp', 'book', 'box', 'ball', 'car'],
+      fetch: () => import('./groups/home.ts'),
+    },
+    { names: ['tree', 'flower', 'mountain'], fetch: () => import('./groups/nature.ts') },
+    { names: ['thing'], fetch: () => import('./groups/thing.ts') },
+  ]);

@@ -1,5 +1,6 @@
 import type { OGLRenderingContext } from 'ogl';
 import type { Rgb } from '../paint/colour.ts';
+import { FOLDS } from './folds.ts';
 import { FullPass } from './full-pass.ts';
 import type { Layer, Surface } from './surface.ts';
 
@@ -21,7 +22,13 @@ uniform vec4 glow;
 uniform vec4 look;
 uniform vec4 span;
 uniform float opacity;
+uniform sampler2D behind;
+uniform vec4 glass;
+uniform vec4 water;
+uniform vec3 caustic;
+uniform vec2 pixels;
 out vec4 colour;
+${FOLDS}
 float cover(vec2 at) { return texture(figure, at).a; }
 void main() {
   vec2 at = vec2(place.x, 1.0 - place.y) * share + shift;
@@ -50,6 +57,35 @@ void main() {
     float edge = smoothstep(0.55, 0.95, mirror);
     vec3 steel = mix(body, vec3(grey) * vec3(0.94, 0.98, 1.06), 0.55) * (0.62 + 0.55 * mirror);
     body = mix(body, steel + edge * look.z * alpha * vec3(0.9, 0.95, 1.0), look.y);
+  }
+  if (glass.w > 0.0 && alpha > 0.0) {
+    // Bends what lies behind where the outline turns away, as a thick clear body does.
+    vec2 lean = vec2(0.0);
+    for (int ray = 0; ray < 8; ray++) {
+      vec2 way = vec2(cos(float(ray) * 0.785398), sin(float(ray) * 0.785398));
+      lean += way * ((1.0 - cover(at + way * texel * glass.w)) + (1.0 - cover(at + way * texel * glass.w * 0.45))) / 8.0;
+    }
+    float edge = clamp(length(lean) * 1.25, 0.0, 1.0);
+    vec2 middle = span.xy + span.zw * 0.5;
+    vec2 seen = place + (middle - place) * glass.x * 0.5 - vec2(lean.x, -lean.y) * span.zw * glass.y * 1.2;
+    vec3 through = texture(behind, vec2(seen.x, 1.0 - seen.y) * share).rgb;
+    float spark = pow(max(0.0, dot(lean, toLight)), 3.0) * 1.6 + 0.25 * pow(max(0.0, dot(lean, -toLight)), 3.0);
+    body = mix(through, body / alpha, 0.16 + 0.16 * edge) * (1.0 - 0.22 * edge * edge) * alpha;
+    body += vec3(0.92, 0.97, 1.0) * (edge * edge * 0.4 + spark) * glass.z * alpha;
+  }
+  if (water.w > 0.0) {
+    vec2 within = (place - span.xy) / span.zw;
+    vec3 deep = body * mix(vec3(1.0), vec3(0.5, 0.84, 1.22), water.y);
+    vec3 tint = mix(deep, vec3(0.16, 0.46, 0.72) * alpha * dot(light, vec3(0.33)), 0.25 + 0.5 * within.y * within.y);
+    body = mix(body, tint, clamp(water.x * 1.5, 0.0, 0.92));
+    float band = sin(within.y * 26.0 + sin(within.x * 9.0 + water.z) * 1.6 - water.z * 1.4);
+    body += vec3(0.75, 0.92, 1.0) * smoothstep(0.86, 1.0, band) * 0.2 * (1.0 - within.y) * alpha;
+  }
+  if (caustic.x > 0.0) {
+    vec2 net = place * pixels / caustic.z;
+    float line = pow(max(0.0, 1.0 - folds(net, caustic.y) * 1.5), 5.0);
+    line += 0.6 * pow(max(0.0, 1.0 - folds(net * 0.6 + 2.3, caustic.y * 0.7) * 1.35), 5.0);
+    body += vec3(1.0, 0.97, 0.84) * line * caustic.x * alpha;
   }
   vec4 result = vec4(body, alpha);
   if (glow.a > 0.0) {
@@ -87,13 +123,22 @@ export interface FigureLook {
   readonly glowWidth: number;
   readonly metal: number;
   readonly sheen: number;
+  /** How much it magnifies, bends, and shines at its edge, and how deep that edge goes in device pixels; 0 no glass. */
+  readonly glass: readonly [magnifies: number, bends: number, shines: number, depth: number];
+  /** Density, shift to blue, running phase, 1 for water. */
+  readonly water: readonly [density: number, blue: number, phase: number, on: number];
+  /** Strength, running phase, device pixels a cell. */
+  readonly caustic: readonly [strength: number, phase: number, cell: number];
 }
 
 export class FigurePass {
   readonly #pass: FullPass;
 
   constructor(gl: OGLRenderingContext) {
-    const names = ['figure', 'share', 'shift', 'texel', 'toLight', 'light', 'rim', 'glow', 'look', 'span', 'opacity'];
+    const names = [
+      ...['figure', 'share', 'shift', 'texel', 'toLight', 'light', 'rim', 'glow', 'look', 'span', 'opacity'],
+      ...['behind', 'glass', 'water', 'caustic', 'pixels'],
+    ];
     this.#pass = new FullPass(gl, FRAGMENT, Object.fromEntries(names.map((name) => [name, { value: 0 }])), true);
   }
 
@@ -114,6 +159,11 @@ export class FigurePass {
         look: [figure.rimWidth, figure.metal, figure.sheen, figure.glowWidth],
         span: [box[0], box[1], (right - left) / width, (bottom - top) / height],
         opacity: figure.opacity,
+        behind: surface.textureOf('behind'),
+        glass: figure.glass,
+        water: figure.water,
+        caustic: figure.caustic,
+        pixels: [width, height],
       },
       box,
     );

@@ -116,6 +116,11 @@ export class Quads {
     this.#mesh = new Mesh(gl, { geometry: this.#geometry, program: this.#program });
   }
 
+  /** The drawing buffer, which textures that are drawn into share their size with. */
+  get canvas(): { readonly width: number; readonly height: number } {
+    return this.#gl.canvas;
+  }
+
   begin(width: number, height: number): void {
     this.#size.value = [width, height];
     this.#commands = [];

@@ -1,7 +1,7 @@
 import { type OGLRenderingContext, Renderer, RenderTarget } from 'ogl';
 
 /** What is drawn apart before it comes into the picture. */
-export type Layer = 'figures' | 'single' | 'backdrop';
+export type Layer = 'figures' | 'single' | 'behind' | 'backdrop';
 
 /** The backdrop's size as a share of the picture's. */
 const BACKDROP = 0.4;
@@ -37,7 +37,7 @@ export class Surface {
     Object.assign(canvas.style, { width: styleWidth, height: styleHeight });
     const target = (share: number): RenderTarget =>
       new RenderTarget(this.gl, { width: part(width, share), height: part(height, share), depth: false });
-    this.#layers = { figures: target(1), single: target(1), backdrop: target(BACKDROP) };
+    this.#layers = { figures: target(1), single: target(1), behind: target(1), backdrop: target(BACKDROP) };
   }
 
   textureOf(layer: Layer): RenderTarget['texture'] {
@@ -49,6 +49,7 @@ export class Surface {
     this.gl.canvas.height = height;
     this.#layers.figures.setSize(width, height);
     this.#layers.single.setSize(width, height);
+    this.#layers.behind.setSize(width, height);
     this.#layers.backdrop.setSize(part(width, BACKDROP), part(height, BACKDROP));
   }
 
@@ -87,6 +88,29 @@ export class Surface {
   /** Confines drawing to the box of a layer; it may reach beyond the picture. */
   clip([left, top, right, bottom]: readonly [number, number, number, number]): void {
     this.gl.scissor(left, this.height - bottom, Math.max(0, right - left), Math.max(0, bottom - top));
+  }
+
+  /** Copies what is in the picture so far, in the box (device pixels, y down), for what is seen through glass. */
+  copyBehind([left, top, right, bottom]: readonly [number, number, number, number]): void {
+    const { gl } = this;
+    this.toScreen();
+    const [low, high] = [this.height - bottom, this.height - top];
+    gl.bindFramebuffer(gl.DRAW_FRAMEBUFFER, this.#layers.behind.buffer);
+    gl.scissor(left, low, Math.max(0, right - left), Math.max(0, high - low));
+    gl.blitFramebuffer(
+      left + this.#left,
+      low + this.#top,
+      right + this.#left,
+      high + this.#top,
+      left,
+      low,
+      right,
+      high,
+      gl.COLOR_BUFFER_BIT,
+      gl.NEAREST,
+    );
+    gl.bindFramebuffer(gl.FRAMEBUFFER, null);
+    this.toScreen();
   }
 
   /** Draws into the backdrop, which is smaller, for what is soft anyway. Returns its share of the texture, x and y. */

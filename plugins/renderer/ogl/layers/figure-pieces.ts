@@ -1,7 +1,7 @@
 import type { Texture } from 'ogl';
 import type { FrameActor } from '../../../../dsl/index.ts';
 import type { Form, Placed } from '../actors/form.ts';
-import { CARD, formFor } from '../actors/forms.ts';
+import { thing } from '../actors/thing.ts';
 import type { Quads } from '../gpu/quads.ts';
 import { type Affine, compose, joint, magnification, throughX, throughY } from '../paint/affine.ts';
 import { drawSheet, type SheetPiece } from '../paint/sheet.ts';
@@ -9,7 +9,7 @@ import { bucket, type Picture, view } from '../picture.ts';
 
 export type PixelBox = readonly [left: number, top: number, right: number, bottom: number];
 
-interface Piece {
+export interface Piece {
   readonly placed: Placed;
   readonly piece: SheetPiece;
   /** From the piece's units to device pixels. */
@@ -21,8 +21,12 @@ export interface FigurePieces {
   readonly form: Form;
   readonly texture: Texture;
   readonly pieces: readonly Piece[];
+  /** What of a vessel lies before all that is in it. */
+  readonly front: readonly Piece[];
   /** Device pixels for each of its units. */
   readonly unit: number;
+  /** From its units to device pixels. */
+  readonly m: Affine;
 }
 
 export function piecesOf(picture: Picture, actor: FrameActor): FigurePieces {
@@ -33,19 +37,29 @@ export function piecesOf(picture: Picture, actor: FrameActor): FigurePieces {
   const variant = form.variant?.(actor) ?? '';
   const key = `figure:${actor.kind}:${pixels}:${variant}:${Object.values(actor.colors).join()}`;
   const sheet = picture.textures.get(key, () => drawSheet(form.parts(actor.colors, actor), pixels, picture.grain));
-  const pieces = form.pose(actor).flatMap((placed) => {
-    const piece = sheet.plan.get(placed.part);
-    return piece ? [{ placed, piece, at: compose(m, placed.at) }] : [];
-  });
-  return { form, texture: sheet.texture, pieces, unit };
+  const put = (placed: readonly Placed[]): readonly Piece[] =>
+    placed.flatMap((one) => {
+      const piece = sheet.plan.get(one.part);
+      return piece ? [{ placed: one, piece, at: compose(m, one.at) }] : [];
+    });
+  const pieces = put(form.pose(actor, picture.frame.environment));
+  const front = put(form.vessel?.front(actor) ?? []);
+  return { form, texture: sheet.texture, pieces, front, unit, m };
 }
 
 /** Puts all pieces back to front, moved by (x, y) device pixels. */
-export function putPieces(quads: Quads, figure: FigurePieces, x: number, y: number, opacity = 1): void {
+export function putPieces(
+  quads: Quads,
+  figure: Pick<FigurePieces, 'pieces' | 'texture'>,
+  x: number,
+  y: number,
+  opacity = 1,
+): void {
   for (const { placed, piece, at } of figure.pieces) {
     const shade = placed.shade ?? 1;
     quads.box(figure.texture, piece.region, compose([1, 0, 0, 1, x, y], at), piece.box, {
       tint: [shade, shade, Math.min(1, shade * 1.06)],
+      ...placed.colouring,
       opacity: (placed.opacity ?? 1) * opacity,
     });
   }
@@ -80,8 +94,11 @@ export function coveredBy(
 }
 
 function formOf(picture: Picture, actor: FrameActor): Form {
-  const form = formFor(actor.kind);
+  const form = picture.forms.get(actor.kind);
   if (form) return form;
-  picture.warn('unknown-kind', `“${actor.kind}” has no form of its own here and is drawn as a card`);
-  return CARD;
+  const [code, why] = picture.forms.knows(actor.kind)
+    ? ['still-loading', 'is still loading']
+    : ['unknown-kind', 'has no form of its own here'];
+  picture.warn(code, `“${actor.kind}” ${why} and is drawn as a card`);
+  return thing;
 }

@@ -6,12 +6,12 @@ import { WHITE } from '../paint/colour.ts';
 import type { Picture } from '../picture.ts';
 import { coveredBy, type FigurePieces, type PixelBox, piecesOf, putPieces } from './figure-pieces.ts';
 import { lampFor, placeLight } from './lamps.ts';
-import { figureMaterial } from './materials.ts';
+import { figureMaterial, PLAIN } from './materials.ts';
 
 /** How many widths of the rim the light looks around a pixel. */
 const RIM_LOOKS = 4.5;
 
-interface Figure {
+export interface Figure {
   readonly actor: FrameActor;
   readonly pieces: FigurePieces;
   readonly material: ReturnType<typeof figureMaterial>;
@@ -47,7 +47,8 @@ export class FigurePainter {
       if (actor.opacity <= 0 || actor.scale <= 0) continue;
       const pieces = piecesOf(picture, actor);
       const material = figureMaterial(picture, actor, pieces.unit);
-      const rimWidth = pieces.form.shines || picture.quality < 0.5 ? 0 : Math.max(1.5, pieces.unit * 5);
+      const rimWidth =
+        pieces.form.shines || pieces.form.clear || picture.quality < 0.5 ? 0 : Math.max(1.5, pieces.unit * 5);
       const box = coveredBy(pieces.pieces, picture, material.glowWidth + 2);
       if (!box) continue;
       const room = Math.ceil(Math.max(material.glowWidth, rimWidth * RIM_LOOKS) + 2);
@@ -77,6 +78,7 @@ export class FigurePainter {
       picture.quads.pass(() => this.#surface.toLayer('single', [left - room, top - room, right + room, bottom + room]));
       this.#compose(picture, figure, left, top);
     }
+    if (figure.material.glass[3] > 0) picture.quads.pass(() => this.#surface.copyBehind(box));
     const lamp = lampFor(picture.frame, actor);
     const shines = pieces.form.shines === true;
     picture.quads.pass(() => {
@@ -92,6 +94,28 @@ export class FigurePainter {
         rimStrength: shines ? 0 : lamp.strength,
         rimWidth: figure.rimWidth,
         ...figure.material,
+      });
+    });
+  }
+
+  /** Draws a number of things as one, so that they do not show through each other while they fade. */
+  drawTogether(picture: Picture, opacity: number, draw: () => void): void {
+    const box: PixelBox = [0, 0, picture.width, picture.height];
+    picture.quads.pass(() => this.#surface.toLayer('single', box));
+    draw();
+    picture.quads.pass(() => {
+      this.#surface.toScreen();
+      this.#pass.draw(this.#surface, {
+        box,
+        layer: 'single',
+        shift: [0, 0],
+        opacity,
+        light: WHITE,
+        toLight: [0, 1],
+        rim: WHITE,
+        rimStrength: 0,
+        rimWidth: 0,
+        ...PLAIN,
       });
     });
   }

@@ -1,4 +1,3 @@
-import { formFor } from '../actors/forms.ts';
 import { magnification, throughX, throughY } from '../paint/affine.ts';
 import { mixRgb, rgb } from '../paint/colour.ts';
 import { smooth } from '../paint/noise.ts';
@@ -19,7 +18,7 @@ export function halosOf(picture: Picture): Halos {
   const m = view(picture);
   const night = 0.12 + 0.88 * smooth(1.1 - environment.sky_luminance * 2);
   const found = entities.flatMap((entity) => {
-    const halo = entity.role === 'actor' ? formFor(entity.kind)?.halo?.(entity) : undefined;
+    const halo = entity.role === 'actor' ? picture.forms.get(entity.kind)?.halo?.(entity) : undefined;
     if (!halo || entity.opacity <= 0) return [];
     const radius = (halo.radius * entity.scale * magnification(m)) / picture.height;
     const x = throughX(m, entity.x, entity.y) / picture.width;

@@ -28,6 +28,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   bubbles: { sprite: 'bubble', width: 1.1, height: 1.1, opacity: 0.95, glow: 0.25 },
   confetti: { ...PLAIN, sprite: 'paper' },
   snow: { sprite: 'flake', width: 1.5, height: 1.5, opacity: 0.95, glow: 0 },
+  splash: { sprite: 'drop', width: 1, height: 1.5, opacity: 0.9, glow: 0.35, white: 0.2 },
   rain: { sprite: 'streak', width: 5, height: 5, opacity: 0.6, glow: 0.3 },
   dust: { sprite: 'puff', width: 2.2, height: 1.7, opacity: 0.55, glow: 0 },
   smoke: { sprite: 'puff', width: 1.7, height: 1.7, opacity: 0.6, glow: 0 },

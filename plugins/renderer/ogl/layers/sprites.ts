@@ -72,6 +72,15 @@ const SPRITES = {
     'M 0 0.92 C -0.5 0.5 -0.98 0.14 -0.94 -0.36 C -0.9 -0.86 -0.24 -0.98 0 -0.44 C 0.24 -0.98 0.9 -0.86 0.94 -0.36 C 0.98 0.14 0.5 0.5 0 0.92 Z',
   ),
   bubble: part(bubble),
+  drop: part((brush) => {
+    const drop = path(
+      'M 0 -0.96 C 0.2 -0.4 0.62 -0.06 0.62 0.36 C 0.62 0.74 0.34 0.96 0 0.96 C -0.34 0.96 -0.62 0.74 -0.62 0.36 C -0.62 -0.06 -0.2 -0.4 0 -0.96 Z',
+    );
+    brush.ctx.fillStyle = 'rgba(255, 255, 255, 0.72)';
+    brush.ctx.fill(drop);
+    brush.ctx.fillStyle = '#ffffff';
+    brush.ctx.fill(oval(-0.2, 0.3, 0.16, 0.28, 12));
+  }),
   paper: white('M -0.9 -0.55 L 0.9 -0.55 L 0.9 0.55 L -0.9 0.55 Z'),
   streak: part(({ ctx }) => {
     const fall = ctx.createLinearGradient(0, -1, 0, 1);

@@ -28,5 +28,12 @@ export function joint(parent: Affine, x: number, y: number, degrees = 0, scaleX 
 export const throughX = (m: Affine, x: number, y: number): number => m[0] * x + m[2] * y + m[4];
 export const throughY = (m: Affine, x: number, y: number): number => m[1] * x + m[3] * y + m[5];
 
+/** Undoes it; what cannot be undone stays where it is. */
+export function inverse([a, b, c, d, e, f]: Affine): Affine {
+  const area = a * d - b * c;
+  if (Math.abs(area) < 1e-12) return IDENTITY;
+  return [d / area, -b / area, -c / area, a / area, (c * f - d * e) / area, (b * e - a * f) / area];
+}
+
 /** How much it magnifies, as the side of the square that a unit square keeps in area. */
 export const magnification = (m: Affine): number => Math.sqrt(Math.abs(m[0] * m[3] - m[1] * m[2]));

@@ -7,11 +7,15 @@ export const WHITE: Rgb = [1, 1, 1];
 const SHADOW: Rgb = [0.1, 0.07, 0.2];
 const LIGHT: Rgb = [1, 0.98, 0.92];
 
-/** Reads `#rrggbb`; anything else is mid grey. */
+/** Reads `#rrggbb` (and what comes before the opacity of `#rrggbbaa`); anything else is mid grey. */
 export function rgb(hex: string): Rgb {
-  const value = /^#[0-9a-f]{6}$/i.test(hex) ? Number.parseInt(hex.slice(1), 16) : 0x808080;
+  const value = /^#(?:[0-9a-f]{2}){3,4}$/i.test(hex) ? Number.parseInt(hex.slice(1, 7), 16) : 0x808080;
   return [(value >> 16) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255];
 }
+
+/** The opacity that `#rrggbbaa` carries; 1 for any other colour. */
+export const alphaOf = (hex: string): number =>
+  /^#[0-9a-f]{8}$/i.test(hex) ? Number.parseInt(hex.slice(7), 16) / 255 : 1;
 
 export function mixRgb(from: Rgb, to: Rgb, share: number): Rgb {
   return [

@@ -2,7 +2,7 @@ import { throughY } from '../paint/affine.ts';
 import { type Picture, view } from '../picture.ts';
 
 /** Sceneries whose ground hides all that lies behind and below it. */
-const GROUNDED: ReadonlySet<string> = new Set(['meadow', 'sea', 'city', 'studio']);
+const GROUNDED: ReadonlySet<string> = new Set(['meadow', 'sea', 'city', 'studio', 'valley', 'room']);
 /** Stage pixels below the horizon where even the lowest dip of the ground is reached. */
 const DIP = 26;
 

@@ -1,30 +1,31 @@
+import { Parcels } from '../parcels.ts';
 import type { Picture } from '../picture.ts';
-import { drawCity } from './city.ts';
-import { drawMeadow, drawMeadowFront } from './meadow.ts';
-import { drawSea, drawSeaFront } from './sea.ts';
-import { drawSpace } from './space.ts';
-import { drawStudio } from './studio.ts';
+import type { Scenery } from './scenery.ts';
 
-interface Scenery {
-  readonly back: (picture: Picture, opacity: number) => void;
-  readonly front: (picture: Picture, opacity: number) => void;
-}
+export type Sceneries = Parcels<Scenery>;
 
-const nothing = (): void => undefined;
-
-const SCENERIES: Readonly<Record<string, Scenery>> = {
-  meadow: { back: drawMeadow, front: drawMeadowFront },
-  sea: { back: drawSea, front: drawSeaFront },
-  city: { back: drawCity, front: nothing },
-  space: { back: drawSpace, front: nothing },
-  studio: { back: drawStudio, front: nothing },
-};
+export const createSceneries = (): Sceneries =>
+  new Parcels<Scenery>([
+    { names: ['meadow'], fetch: () => import('./parcels/meadow.ts') },
+    { names: ['valley'], fetch: () => import('./parcels/valley.ts') },
+    { names: ['room'], fetch: () => import('./parcels/room.ts') },
+    { names: ['sea'], fetch: () => import('./parcels/sea.ts') },
+    { names: ['city'], fetch: () => import('./parcels/city.ts') },
+    { names: ['space'], fetch: () => import('./parcels/space.ts') },
+    { names: ['studio'], fetch: () => import('./parcels/studio.ts') },
+  ]);
 
 function each(picture: Picture, draw: (scenery: Scenery, opacity: number) => void): void {
+  const { sceneries } = picture;
   const { scenery, scenery_from: from, blend } = picture.frame.environment;
-  const known = Object.hasOwn(SCENERIES, scenery) ? SCENERIES[scenery] : undefined;
-  if (!known) picture.warn('unknown-scenery', `scenery “${scenery}” is not known here; only its sky is drawn`);
-  const before = Object.hasOwn(SCENERIES, from) ? SCENERIES[from] : undefined;
+  const known = sceneries.get(scenery);
+  if (!known) {
+    const [code, why] = sceneries.knows(scenery)
+      ? ['still-loading', 'is still loading']
+      : ['unknown-scenery', 'is not known here'];
+    picture.warn(code, `scenery “${scenery}” ${why}; only its sky is drawn`);
+  }
+  const before = sceneries.get(from);
   if (before && from !== scenery && blend < 1) draw(before, 1);
   if (known) draw(known, from === scenery ? 1 : blend);
 }
@@ -34,4 +35,4 @@ export const drawScenery = (picture: Picture): void => each(picture, ({ back }, 
 
 /** And in front of them. */
 export const drawSceneryFront = (picture: Picture): void =>
-  each(picture, ({ front }, opacity) => front(picture, opacity));
+  each(picture, ({ front }, opacity) => front?.(picture, opacity));

@@ -1,0 +1,6 @@
+import { flower } from '../flower.ts';
+import type { Form } from '../form.ts';
+import { mountain } from '../mountain.ts';
+import { tree } from '../tree.ts';
+
+export const things: Readonly<Record<string, Form>> = { tree, flower, mountain };

@@ -1,0 +1,4 @@
+import type { Scenery } from '../scenery.ts';
+import { drawSea, drawSeaFront } from '../sea.ts';
+
+export const things: Readonly<Record<string, Scenery>> = { sea: { back: drawSea, front: drawSeaFront } };

@@ -1,0 +1,4 @@
+import type { Scenery } from '../scenery.ts';
+import { drawValley, drawValleyFront } from '../valley.ts';
+
+export const things: Readonly<Record<string, Scenery>> = { valley: { back: drawValley, front: drawValleyFront } };
