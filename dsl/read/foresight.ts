@@ -9,10 +9,26 @@ import {
   ValueClause,
 } from './categories.ts';
 import { Before, CUE, FLAG, Identifier, NAMED, OWN, PLACE, PROPERTY, VALUE } from './keywords.ts';
-import { become, meansStatement, mendClause } from './mend.ts';
+import { MAX_ERRORS } from './limits.ts';
+import { become, Mender } from './mend.ts';
 import type { Note } from './note.ts';
 import { endOf } from './spans.ts';
-import { Comma, Dot, Hash, LBrace, Lead, LParen, Minus, NumberLiteral, Plus, RBrace, RParen, Text } from './tokens.ts';
+import { SyntaxMessages } from './syntax-messages.ts';
+import {
+  ALL_TOKENS,
+  Comma,
+  Dot,
+  Hash,
+  LBrace,
+  Lead,
+  LParen,
+  Minus,
+  NumberLiteral,
+  Plus,
+  RBrace,
+  RParen,
+  Text,
+} from './tokens.ts';
 
 const CAMERA_CLAUSES: ReadonlySet<TokenType> = new Set([VALUE.over, VALUE.by, NAMED.as]);
 const VIEW_NAMES: ReadonlySet<TokenType> = new Set(
@@ -28,6 +44,25 @@ const FAR = 100;
  * a block, has something gone wrong. The grammar asks them where it has a choice.
  */
 export class Foresight extends CstParser {
+  protected readonly mender = new Mender();
+  private readonly messages: SyntaxMessages;
+
+  constructor() {
+    const messages = new SyntaxMessages();
+    super([...ALL_TOKENS], { recoveryEnabled: true, maxLookahead: 1, errorMessageProvider: messages });
+    this.messages = messages;
+  }
+
+  protected beginAnew(): void {
+    this.mender.forget();
+    this.messages.count = 0;
+  }
+
+  /** So many errors that the rest is not worth looking at. */
+  protected hasHadEnough(): boolean {
+    return this.messages.count > MAX_ERRORS;
+  }
+
   protected is(ahead: number, ...types: readonly TokenType[]): boolean {
     const token = this.LA(ahead);
     return types.some((type) => tokenMatcher(token, type));
@@ -149,6 +184,7 @@ export class Foresight extends CstParser {
 
   /** In keyframes any name is a clause, and `at` begins the next keyframe. */
   protected clauseFollows(takesBlock: boolean, inKeyframes: boolean): boolean {
+    if (this.hasHadEnough()) return false;
     if (inKeyframes && this.propertyFollows()) return true;
     this.mend();
     const token = this.LA(1);
@@ -160,7 +196,7 @@ export class Foresight extends CstParser {
       return (takesBlock && this.sameLine()) || !this.headsBlock();
     }
     if (tokenMatcher(token, ClauseKeyword)) return true;
-    return this.sameLine() && !meansStatement(token);
+    return this.sameLine() && !this.mender.meansStatement(token);
   }
 
   /** `strength 0.9` among the properties of a keyframe. */
@@ -185,16 +221,19 @@ export class Foresight extends CstParser {
     if (!this.is(1, LParen) || this.is(3, Comma)) return false;
     let depth = 0;
     for (let ahead = 1; ahead < FAR; ahead += 1) {
-      const token = this.LA(ahead);
-      if (token.tokenType === LParen) depth += 1;
-      else if (token.tokenType === RParen) depth -= 1;
+      if (this.is(ahead, LParen)) depth += 1;
+      else if (this.is(ahead, RParen)) depth -= 1;
       else if (depth === 1 && this.endsOperand(ahead - 1) && this.is(ahead, Comma, NumberLiteral, Name)) return false;
       if (depth === 0) return ahead > 2;
-      if (this.is(ahead, LBrace, RBrace)) return true;
-      if (token.tokenType === EOF || (this.is(ahead, StatementKeyword) && token.startLine !== this.LA(1).startLine))
-        return false;
+      if (this.endsBrackets(ahead)) break;
     }
     return true;
+  }
+
+  /** A bracket that is open here will not be closed: a block, or a line that begins with a keyword, is next. */
+  private endsBrackets(ahead: number): boolean {
+    if (this.is(ahead, LBrace, RBrace, EOF)) return true;
+    return this.LA(ahead + 1).startLine !== this.LA(ahead).startLine && this.isKeyword(ahead + 1);
   }
 
   private endsOperand(ahead: number): boolean {
@@ -233,6 +272,7 @@ export class Foresight extends CstParser {
       else if (this.is(at, RParen)) depth -= 1;
       else if (this.is(at, Comma) && depth === 1) return ahead;
       if (depth === 0) return at + 1;
+      if (this.endsBrackets(at)) break;
     }
     return ahead;
   }
@@ -257,7 +297,7 @@ export class Foresight extends CstParser {
   private mend(): void {
     const token = this.LA(1);
     if (token.tokenType === Identifier && (this.sameLine() || this.continuesLine()))
-      mendClause(token, !this.sameLine());
+      this.mender.mendClause(token, !this.sameLine());
   }
 
   /** Whether a line goes on with what the line before began: it is indented more deeply. */

@@ -2,10 +2,8 @@ import { tokenMatcher } from 'chevrotain';
 import { Anything, StatementKeyword } from './categories.ts';
 import type { BodyRule, Rule } from './grammar-rule.ts';
 import { STATEMENT } from './keywords.ts';
-import { mendStatement } from './mend.ts';
 import { StatementGrammar } from './statement-grammar.ts';
-import { syntaxMessages } from './syntax-messages.ts';
-import { ALL_TOKENS, LBrace, RBrace } from './tokens.ts';
+import { LBrace, RBrace } from './tokens.ts';
 
 /**
  * The grammar, free of meaning. A statement is its keyword, its operands, and clauses in any order; which clause fits
@@ -15,22 +13,29 @@ import { ALL_TOKENS, LBrace, RBrace } from './tokens.ts';
  */
 export class SceneParser extends StatementGrammar {
   constructor() {
-    super([...ALL_TOKENS], { recoveryEnabled: true, maxLookahead: 1, errorMessageProvider: syntaxMessages });
+    super();
     this.performSelfAnalysis();
   }
 
   readonly script: Rule = this.RULE('script', () => {
-    this.MANY(() => this.SUBRULE(this.statement, { ARGS: [false] }));
+    this.ACTION(() => this.beginAnew());
+    this.MANY({
+      GATE: () => !this.hasHadEnough(),
+      DEF: () => this.SUBRULE(this.statement, { ARGS: [false] }),
+    });
   });
 
   private readonly block: BodyRule = this.RULE('block', (ofKeyframes = false) => {
     this.CONSUME(LBrace);
-    this.MANY(() => this.SUBRULE(this.statement, { ARGS: [ofKeyframes] }));
+    this.MANY({
+      GATE: () => !this.hasHadEnough(),
+      DEF: () => this.SUBRULE(this.statement, { ARGS: [ofKeyframes] }),
+    });
     this.CONSUME(RBrace);
   });
 
   private readonly statement: BodyRule = this.RULE('statement', (inKeyframes = false) => {
-    this.ACTION(() => mendStatement(this.LA(1)));
+    this.ACTION(() => this.mender.mendStatement(this.LA(1)));
     this.OR({
       DEF: [
         { ALT: () => this.SUBRULE(this.nameStatement) },

@@ -8,3 +8,5 @@ export const MAX_TOKENS = 250_000;
 export const MAX_BRACKETS = 32;
 /** Operands of one formula, and inputs of one function. */
 export const MAX_OPERANDS = 256;
+/** Syntax errors after which the rest of a script is not looked at: each takes its time, and nobody reads so many. */
+export const MAX_ERRORS = 1000;

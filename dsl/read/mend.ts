@@ -18,6 +18,17 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   scatter: 'emit',
   rotate: 'turn',
   resize: 'grow',
+  pause: 'wait',
+  var: 'let',
+  const: 'let',
+  define: 'prefab',
+  component: 'prefab',
+  foreach: 'for',
+  picture: 'image',
+  photo: 'image',
+  note: 'annotate',
+  callout: 'annotate',
+  audio: 'sound',
   loop: 'repeat',
   colour: 'color',
   colours: 'colors',
@@ -34,6 +45,58 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
 
 const STATEMENTS: Readonly<Record<string, TokenType>> = { ...STATEMENT, ...CUE, for: VALUE.for };
 
+/** Guesses what was meant, and remembers it until the next script: whoever misspells a word once does it again. */
+export class Mender {
+  private readonly statements = new Map<string, string | null>();
+  private readonly clauses = new Map<string, string | null>();
+
+  forget(): void {
+    this.statements.clear();
+    this.clauses.clear();
+  }
+
+  /** Whether a word that can't stand in a clause position was rather meant to begin the next statement. */
+  meansStatement({ tokenType, image }: IToken): boolean {
+    return tokenType === Identifier && slips(image, this.statement(image)) < slips(image, this.clause(image));
+  }
+
+  mendStatement(token: IToken): void {
+    if (token.tokenType !== Identifier) return;
+    const word = this.statement(token.image);
+    become(token, word, STATEMENTS[word ?? '']);
+  }
+
+  /** A word that begins a line is more likely a statement. */
+  mendClause(token: IToken, startsLine: boolean): void {
+    const { image } = token;
+    const word = this.clause(image);
+    const [asStatement, asClause] = [slips(image, this.statement(image)), slips(image, word)];
+    if (asStatement < asClause || (startsLine && asStatement === asClause)) return;
+    become(token, word, CLAUSES[word ?? '']);
+  }
+
+  private statement(word: string): string | null {
+    return remembered(word, this.statements, STATEMENTS);
+  }
+
+  private clause(word: string): string | null {
+    return remembered(word, this.clauses, CLAUSES);
+  }
+}
+
+function remembered(
+  word: string,
+  known: Map<string, string | null>,
+  table: Readonly<Record<string, TokenType>>,
+): string | null {
+  let guess = known.get(word);
+  if (guess === undefined) {
+    guess = meant(word, table);
+    known.set(word, guess);
+  }
+  return guess;
+}
+
 function meant(word: string, table: Readonly<Record<string, TokenType>>): string | null {
   const other = Object.hasOwn(OTHER_WORDS, word) ? OTHER_WORDS[word] : undefined;
   if (other !== undefined && Object.hasOwn(table, other)) return other;
@@ -44,27 +107,6 @@ const slips = (word: string, other: string | null) => {
   if (other === null) return Number.POSITIVE_INFINITY;
   return OTHER_WORDS[word] === other ? 0 : distance(word, other);
 };
-
-/** Whether a word that can't stand in a clause position was rather meant to begin the next statement. */
-export function meansStatement(token: IToken): boolean {
-  if (token.tokenType !== Identifier) return false;
-  return slips(token.image, meant(token.image, STATEMENT)) < slips(token.image, meant(token.image, CLAUSES));
-}
-
-export function mendStatement(token: IToken): void {
-  if (token.tokenType !== Identifier) return;
-  const word = meant(token.image, STATEMENTS);
-  become(token, word, STATEMENTS[word ?? '']);
-}
-
-/** A word that begins a line is more likely a statement. */
-export function mendClause(token: IToken, startsLine: boolean): void {
-  if (meansStatement(token)) return;
-  const word = meant(token.image, CLAUSES);
-  const statement = meant(token.image, STATEMENTS);
-  if (startsLine && slips(token.image, statement) <= slips(token.image, word)) return;
-  become(token, word, CLAUSES[word ?? '']);
-}
 
 /** Has a token read as a keyword. */
 export function become(token: IToken, word: string | null, type: TokenType | undefined): void {
