@@ -1,47 +1,59 @@
 import { ACTOR_KINDS } from '../check/vocabulary/actor-kinds.ts';
-import { restOf } from '../plan/motion.ts';
-import type { Landmark } from '../plan/places.ts';
-import type { ActorState, Animated, MaterialState } from '../plan/timeline.ts';
-import type { FrameActor, FrameCamera, FrameMaterial } from './frame.ts';
+import { type Reference, STAGE } from '../plan/reference.ts';
+import type { ActorState } from '../plan/timeline.ts';
+import type { EntityTrack, View } from './entity-track.ts';
+import type { FrameActor, FrameMaterial } from './frame.ts';
+import { unit } from './lying.ts';
 import { bearingOf } from './pose.ts';
-import type { Framing } from './projection.ts';
-import { numberTrack, pathTrack } from './track.ts';
-
-/** What the picture is looked at through. */
-export interface View {
-  readonly camera: FrameCamera;
-  readonly bounds: Framing;
-}
-
-export interface ActorTrack {
-  frameAt(ms: number, view: View, material: FrameMaterial | null): FrameActor;
-  landmarkAt(ms: number): Landmark;
-}
+import { colourTrack, numberTrack, pathTrack, type Track } from './track.ts';
 
 const UNKNOWN = { width: 100, height: 100, colors: {} };
 
 /** Makes one state of an actor ready to be asked. While nothing about it changes it hands out the same frame again. */
-export function actorTrack(id: string, origin: number, state: ActorState): ActorTrack {
+export function actorTrack(id: string, origin: number, state: ActorState): EntityTrack {
   const kind = Object.hasOwn(ACTOR_KINDS, state.kind) ? ACTOR_KINDS[state.kind] : undefined;
   const { width, height } = kind ?? UNKNOWN;
-  const colors = { ...(kind ?? UNKNOWN).colors, ...settled(state.colors) };
+  const colors = colorsTrack({ ...(kind ?? UNKNOWN).colors, ...state.colors });
   const position = pathTrack(state.position);
   const scale = numberTrack(state.scale);
   const rotation = numberTrack(state.rotation);
   const opacity = numberTrack(state.opacity);
   const bearing = bearingOf(state, kind, position);
-  const rest_ms = Math.max(position.end_ms, scale.end_ms, rotation.end_ms, opacity.end_ms);
+  const rest_ms = Math.max(scale.end_ms, rotation.end_ms, opacity.end_ms, colors.end_ms, bearing.rest_ms);
+  const straight = position.curve?.straight === true && position.before === null ? position.curve : null;
   const still = state.animation.name === 'none';
-  let last: { readonly frame: FrameActor; readonly view: View; readonly resting: boolean } | null = null;
+  let last: FrameActor | null = null;
+  let seen: { readonly view: View; readonly group: Reference; readonly resting: boolean } | null = null;
 
   return {
-    frameAt(ms, view, material) {
+    frameAt(ms, view, group, material: FrameMaterial | null) {
       const resting = still && ms > rest_ms;
-      if (last?.resting && resting && last.view === view && last.frame.material === material) return last.frame;
-      const { x, y, z } = position.at(ms);
-      const size = Math.max(0, scale.at(ms));
-      const turned = rotation.at(ms);
-      const frame: FrameActor = {
+      if (resting && last && seen?.resting && seen.view === view && seen.group === group && last.material === material)
+        return last;
+      const progress = position.progress(ms);
+      let x: number;
+      let y: number;
+      let z: number;
+      if (straight) {
+        const { first, last: end } = straight;
+        x = first.x + (end.x - first.x) * progress;
+        y = first.y + (end.y - first.y) * progress;
+        z = first.z + (end.z - first.z) * progress;
+      } else ({ x, y, z } = position.at(ms));
+      const pose = bearing.pose(ms, progress, y, group);
+      let size = Math.max(0, scale.at(ms));
+      let turned = rotation.at(ms) + bearing.slope(ms);
+      let shown = unit(opacity.at(ms));
+      if (group !== STAGE) {
+        const across = group.a * x - group.b * y + group.dx;
+        y = group.b * x + group.a * y + group.dy;
+        x = across;
+        z = group.scale * z + group.dz;
+        size *= group.scale;
+        turned += group.rotation;
+        shown *= group.opacity;
+      }
+      last = {
         role: 'actor',
         id,
         kind: state.kind,
@@ -51,31 +63,40 @@ export function actorTrack(id: string, origin: number, state: ActorState): Actor
         z,
         scale: size,
         rotation: turned,
-        opacity: Math.min(1, Math.max(0, opacity.at(ms))),
+        opacity: shown,
         width,
         height,
         bounds: view.bounds(x, y, z, width * size, height * size, turned),
-        facing: bearing.facing(ms),
-        colors,
+        facing: pose.heading < 0 ? -1 : 1,
+        colors: colors.at(ms),
         material,
-        pose: bearing.pose(ms),
+        pose,
         origin,
       };
-      last = { frame, view, resting };
-      return frame;
+      seen = { view, group, resting };
+      return last;
     },
-    landmarkAt(ms) {
-      const size = Math.max(0, scale.at(ms));
-      return { position: position.at(ms), width: width * size, height: height * size };
+    landmarkAt(ms, group = STAGE) {
+      const { x, y, z } = position.at(ms);
+      const size = Math.max(0, scale.at(ms)) * group.scale;
+      return {
+        position: {
+          x: group.a * x - group.b * y + group.dx,
+          y: group.b * x + group.a * y + group.dy,
+          z: group.scale * z + group.dz,
+        },
+        width: width * size,
+        height: height * size,
+      };
     },
   };
 }
 
-const settled = <T>(all: Readonly<Record<string, Animated<T>>>): Record<string, T> =>
-  Object.fromEntries(Object.entries(all).map(([key, value]) => [key, restOf(value)]));
-
-export const frameMaterial = (id: string, state: MaterialState): FrameMaterial => ({
-  id,
-  recipe: state.recipe,
-  uniforms: settled(state.uniforms),
-});
+/** All colours of a thing together: the same object for as long as none of them changes. */
+function colorsTrack(colors: ActorState['colors']): Track<Readonly<Record<string, string>>> {
+  const tracks = Object.entries(colors).map(([slot, value]) => [slot, colourTrack(value)] as const);
+  const end_ms = tracks.reduce((latest, [, track]) => Math.max(latest, track.end_ms), Number.NEGATIVE_INFINITY);
+  const at = (ms: number) => Object.fromEntries(tracks.map(([slot, track]) => [slot, track.at(ms)]));
+  const settled = at(Math.max(0, end_ms));
+  return { start_ms: Number.NEGATIVE_INFINITY, end_ms, at: (ms) => (ms >= end_ms ? settled : at(ms)) };
+}

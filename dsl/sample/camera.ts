@@ -26,13 +26,23 @@ export function cameraTrack(
 ): (ms: number, where: Whereabouts) => FrameCamera {
   const focus = pathTrack(state.focus);
   const zoom = numberTrack(state.zoom);
+  const roll = numberTrack(state.roll);
+  const angle = numberTrack(state.angle);
   const shake = numberTrack(state.shake);
   const company = followShare(state.follow);
   const rest = restingDistance(stage);
   const middle = { x: stage.width / 2, y: stage.height / 2 };
 
   return (ms, where) => {
-    const magnified = Math.max(0.01, zoom.at(ms));
+    const rolled = roll.at(ms);
+    const turned = Math.abs((rolled * Math.PI) / 180);
+    const across = Math.abs(Math.cos(turned));
+    const along = Math.abs(Math.sin(turned));
+    const wanted = Math.max(0.01, zoom.at(ms));
+    // A picture that lies aslant must be nearer, so that its corners stay inside the stage.
+    const reachX = across + (along * stage.height) / stage.width;
+    const reachY = across + (along * stage.width) / stage.height;
+    const magnified = mode === '2d' && wanted >= 1 ? Math.max(wanted, reachX, reachY) : wanted;
     const looked = focus.at(ms);
     const followed = state.follow ? where(state.follow.of, ms) : null;
     const share = followed ? company(ms) : 0;
@@ -45,8 +55,8 @@ export function cameraTrack(
     const gazeX = looked.x + goneX;
     const gazeY = looked.y + goneY;
 
-    const x = keepInside(gazeX, magnified, stage.width) + shakeX;
-    const y = keepInside(gazeY, magnified, stage.height) + shakeY;
+    const x = keepInside(gazeX, magnified / reachX, stage.width) + shakeX;
+    const y = keepInside(gazeY, magnified / reachY, stage.height) + shakeY;
     const target = mode === '3d' ? { x: gazeX + shakeX, y: gazeY + shakeY, z: looked.z } : { x, y, z: 0 };
     const distance = rest / magnified;
     const closer = 1 - 1 / Math.max(1, magnified);
@@ -56,8 +66,19 @@ export function cameraTrack(
       y: mode === '3d' ? looked.y + goneY * EYE_SHARE - lift + shakeY : y,
       z: (mode === '3d' ? looked.z : 0) + distance,
     };
-    return { x, y, zoom: magnified, roll: 0, position, target, fov: FOV };
+    const eye = mode === '3d' ? around(position, target, angle.at(ms)) : position;
+    return { x, y, zoom: magnified, roll: rolled, position: eye, target, fov: FOV };
   };
+}
+
+/** The eye, gone around the upright through what it looks at: to the right, seen from the front. */
+function around(eye: Vec3, target: Vec3, degrees: number): Vec3 {
+  if (degrees === 0) return eye;
+  const cos = Math.cos((degrees * Math.PI) / 180);
+  const sin = Math.sin((degrees * Math.PI) / 180);
+  const x = eye.x - target.x;
+  const z = eye.z - target.z;
+  return { x: target.x + x * cos + z * sin, y: eye.y, z: target.z - x * sin + z * cos };
 }
 
 /** The picture never shows what lies beside the stage, as long as it is not wider than the stage itself. */

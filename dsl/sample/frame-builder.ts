@@ -1,18 +1,23 @@
-import { restOf } from '../plan/motion.ts';
-import type { Landmark } from '../plan/places.ts';
 import type { Timeline } from '../plan/timeline.ts';
-import { actorTrack, frameMaterial, type View } from './actor.ts';
+import { actorTrack } from './actor.ts';
 import { cameraTrack } from './camera.ts';
+import { curtainAt } from './curtain.ts';
+import { chartTrack, drawingTrack } from './drawn.ts';
+import { assemble, type Ensemble, lies, type Workshop } from './ensemble.ts';
+import type { EntityTrack, View } from './entity-track.ts';
 import { environmentTrack } from './environment.ts';
-import type { Frame, FrameCamera, FrameEntity, FrameLight } from './frame.ts';
+import type { Frame, FrameCamera, FrameEntity } from './frame.ts';
 import { fxFrame } from './fx.ts';
-import { locate } from './location.ts';
+import { groupTrack } from './group.ts';
+import { lightTrack } from './light.ts';
 import { lyricsTrack } from './lyrics.ts';
+import { materialTrack } from './material.ts';
+import { pictureTrack } from './picture.ts';
 import { framingOf } from './projection.ts';
-import type { Present, SceneView } from './scene-view.ts';
+import { remembered } from './remembered.ts';
+import type { PresentEntity, SceneView } from './scene-view.ts';
 import { createSpeech } from './speech.ts';
 import { textTrack } from './text.ts';
-import { numberTrack } from './track.ts';
 
 /** Turns states of the scene into frames. What it remembers only saves work: no frame depends on the one before. */
 export interface FrameBuilder {
@@ -20,32 +25,23 @@ export interface FrameBuilder {
 }
 
 export function createFrameBuilder(timeline: Timeline): FrameBuilder {
-  const { stage, seed } = timeline;
-  const origins = new Map<string, number>();
-  for (const { op, path, origin } of timeline.patches) {
-    if (op === 'add' && !origins.has(path)) origins.set(path, origin.offset);
-  }
-  const originOf = (collection: string, id: string) =>
-    origins.get(`/${collection}/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`) ?? 0;
-
-  const actorTracks = remembered((state: SceneView['actors'][number]['state'], id) =>
-    actorTrack(id, originOf('actors', id), state),
-  );
-  const textTracks = remembered((state: SceneView['texts'][number]['state'], id) =>
-    textTrack(id, originOf('texts', id), state),
-  );
-  const lyricsTracks = remembered((state: SceneView['lyrics'][number]['state'], id) => lyricsTrack(id, state, stage));
+  const { stage, seed, duration_ms } = timeline;
+  const lyrics = remembered((state: SceneView['lyrics'][number]['state'], id) => lyricsTrack(id, state, stage));
+  const lights = remembered((state: SceneView['lights'][number]['state'], id) => lightTrack(id, state));
   const environments = remembered((state: SceneView['environment']) => environmentTrack(state, stage));
   const cameras = {
     '2d': remembered((state: SceneView['camera']) => cameraTrack(state, '2d', stage, seed)),
     '3d': remembered((state: SceneView['camera']) => cameraTrack(state, '3d', stage, seed)),
   };
-  const materials = remembered((state: NonNullable<ReturnType<SceneView['material']>>, id) => frameMaterial(id, state));
   const speech = createSpeech(timeline);
-  const actorInStep = inStep(actorTracks);
-  const textInStep = inStep(textTracks);
-  let view: View | null = null;
+  const workshop = createWorkshop(timeline);
 
+  let assembled: { readonly scene: SceneView; readonly ensemble: Ensemble } | null = null;
+  const ensembleOf = (scene: SceneView): Ensemble => {
+    if (assembled?.scene !== scene) assembled = { scene, ensemble: assemble(scene, workshop) };
+    return assembled.ensemble;
+  };
+  let view: View | null = null;
   const look = (camera: FrameCamera, mode: '2d' | '3d'): View => {
     if (!view || !sameCamera(view.camera, camera)) view = { camera, bounds: framingOf(camera, mode, stage) };
     return view;
@@ -54,54 +50,77 @@ export function createFrameBuilder(timeline: Timeline): FrameBuilder {
   return {
     frame(scene, ms) {
       const { mode } = scene.render;
-      const landmark = (id: string, at: number): Landmark | null => {
-        const actor = scene.actor(id);
-        if (actor) return actorTracks(actor, id).landmarkAt(at);
-        const text = scene.text(id);
-        return text && textTracks(text, id).landmarkAt(at);
-      };
-      const camera = cameras[mode](scene.camera, '')(ms, (id, at) => landmark(id, at)?.position ?? null);
+      const { players, landmarks } = ensembleOf(scene);
+      const camera = cameras[mode](scene.camera, '')(ms, (id, at) => landmarks(id, at)?.position ?? null);
       const seen = look(camera, mode);
-      const material = (id: string | null) => {
-        const state = id === null ? null : scene.material(id);
-        return id !== null && state ? materials(state, id) : null;
-      };
-      const entities: FrameEntity[] = scene.actors.map((actor, at) =>
-        actorInStep(actor, at).frameAt(ms, seen, material(actor.state.material)),
-      );
-      scene.texts.forEach((text, at) => {
-        entities.push(textInStep(text, at).frameAt(ms, seen));
-      });
-
+      const entities: FrameEntity[] = [];
+      for (const { track, group, material } of players) {
+        entities.push(track.frameAt(ms, seen, lies(group, ms), material === null ? null : material(ms)));
+      }
       return {
         version: 'frame/1',
         at_ms: ms,
-        duration_ms: timeline.duration_ms,
+        duration_ms,
         mode,
         seed,
         stage,
         environment: environments(scene.environment, '')(ms),
         camera: seen.camera,
-        lights: scene.lights.flatMap(({ id, state }): FrameLight[] => {
-          const at = locate(state.from, ms, landmark);
-          if (!at) return [];
-          const intensity = Math.max(0, numberTrack(state.intensity).at(ms));
-          return [
-            { id, ...at, color: restOf(state.color), intensity, source: 'of' in state.from ? state.from.of : null },
-          ];
-        }),
+        lights: scene.lights.map(({ id, state }) => lights(state, id)(ms, landmarks)).filter((light) => light !== null),
         entities: backToFront(entities),
-        fx: scene.fx.map(({ id, state }) => fxFrame(id, state, ms, stage, landmark)),
-        lyrics: scene.lyrics.map(({ id, state }) => lyricsTracks(state, id)(ms)),
+        fx: scene.fx.map(({ id, state }) => fxFrame(id, state, ms, stage, landmarks)),
+        lyrics: scene.lyrics.map(({ id, state }) => lyrics(state, id)(ms)),
         words: speech.words(ms),
         caption: speech.caption(ms),
-        curtain: null,
+        curtain: curtainAt(scene.transition, ms),
       };
     },
   };
 }
 
-/** Stable: what lies in one plane stays in the order in which it came onto the stage, texts over actors. */
+function createWorkshop({ patches }: Timeline): Workshop {
+  const came = new Map<string, { readonly rank: number; readonly offset: number }>();
+  for (const { op, path, origin } of patches) {
+    if (op === 'add' && !came.has(path)) came.set(path, { rank: came.size, offset: origin.offset });
+  }
+  const comingOf = ({ collection, id }: PresentEntity) =>
+    came.get(`/${collection}/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+  const groups = remembered(groupTrack);
+  const materials = remembered((state: SceneView['materials'][number]['state'], id) => materialTrack(id, state));
+  const tracks = new WeakMap<object, { readonly id: string; readonly track: EntityTrack }>();
+  return {
+    group: (state) => groups(state, ''),
+    material(scene, id) {
+      const state = scene.materials.find((each) => each.id === id)?.state;
+      return state ? materials(state, id) : null;
+    },
+    rank: (present) => comingOf(present)?.rank ?? 0,
+    entity(present) {
+      const known = tracks.get(present.state);
+      if (known && known.id === present.id) return known.track;
+      const track = trackOf(present, comingOf(present)?.offset ?? 0);
+      if (!known) tracks.set(present.state, { id: present.id, track });
+      return track;
+    },
+  };
+}
+
+function trackOf(present: PresentEntity, origin: number): EntityTrack {
+  switch (present.collection) {
+    case 'actors':
+      return actorTrack(present.id, origin, present.state);
+    case 'texts':
+      return textTrack(present.id, origin, present.state);
+    case 'drawings':
+      return drawingTrack(present.id, origin, present.state);
+    case 'charts':
+      return chartTrack(present.id, origin, present.state);
+    case 'pictures':
+      return pictureTrack(present.id, origin, present.state);
+  }
+}
+
+/** Stable: what lies in one plane stays in the order in which it came onto the stage, texts over all else. */
 function backToFront(entities: FrameEntity[]): FrameEntity[] {
   const sorted = entities.every((entity, at) => at === 0 || (entities[at - 1]?.z ?? 0) <= entity.z);
   return sorted ? entities : entities.sort((a, b) => a.z - b.z);
@@ -112,6 +131,7 @@ function sameCamera(a: FrameCamera, b: FrameCamera): boolean {
     a.x === b.x &&
     a.y === b.y &&
     a.zoom === b.zoom &&
+    a.roll === b.roll &&
     a.position.x === b.position.x &&
     a.position.y === b.position.y &&
     a.position.z === b.position.z &&
@@ -119,28 +139,4 @@ function sameCamera(a: FrameCamera, b: FrameCamera): boolean {
     a.target.y === b.target.y &&
     a.target.z === b.target.z
   );
-}
-
-/** Makes a thing ready once for each of its states; a state is known by identity, and belongs to one name. */
-function remembered<S extends object, T>(make: (state: S, id: string) => T): (state: S, id: string) => T {
-  const known = new WeakMap<S, { readonly id: string; readonly made: T }>();
-  return (state, id) => {
-    const before = known.get(state);
-    if (before && before.id === id) return before.made;
-    const made = make(state, id);
-    if (!before) known.set(state, { id, made });
-    return made;
-  };
-}
-
-/** While a scene plays on, the same things stand at the same places of a list: those are found without a search. */
-function inStep<S, T>(find: (state: S, id: string) => T): (present: Present<S>, at: number) => T {
-  const seen: { readonly present: Present<S>; readonly made: T }[] = [];
-  return (present, at) => {
-    const last = seen[at];
-    if (last?.present === present) return last.made;
-    const made = find(present.state, present.id);
-    seen[at] = { present, made };
-    return made;
-  };
 }

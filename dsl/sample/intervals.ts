@@ -55,7 +55,7 @@ export function createIntervals<T>(intervals: readonly Interval<T>[]): Intervals
 }
 
 /** The index of the first edge above `ms`: between it and the one before, the answer stays the same. */
-function firstAbove(edges: Float64Array, ms: number): number {
+export function firstAbove(edges: Float64Array, ms: number): number {
   let low = 0;
   let high = edges.length;
   while (low < high) {

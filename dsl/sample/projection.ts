@@ -27,15 +27,16 @@ function perspective(camera: FrameCamera, stage: StageSize): Projection {
     z: right.x * toward.y - right.y * toward.x,
   };
   const focal = restingDistance(stage);
+  const cos = Math.cos((camera.roll * Math.PI) / 180);
+  const sin = Math.sin((camera.roll * Math.PI) / 180);
   return (x, y, z) => {
     const dx = x - eye.x;
     const dy = y - eye.y;
     const dz = z - eye.z;
     const depth = Math.max(NEAR_PX, dx * toward.x + dy * toward.y + dz * toward.z);
-    return {
-      x: middleX + (focal * (dx * right.x + dy * right.y + dz * right.z)) / depth,
-      y: middleY + (focal * (dx * down.x + dy * down.y + dz * down.z)) / depth,
-    };
+    const across = (focal * (dx * right.x + dy * right.y + dz * right.z)) / depth;
+    const below = (focal * (dx * down.x + dy * down.y + dz * down.z)) / depth;
+    return { x: middleX + across * cos + below * sin, y: middleY - across * sin + below * cos };
   };
 }
 
@@ -49,10 +50,15 @@ export type Framing = (x: number, y: number, z: number, width: number, height: n
 
 export function framingOf(camera: FrameCamera, mode: Mode, stage: StageSize): Framing {
   const { zoom } = camera;
-  const left2d = stage.width / 2 - camera.x * zoom;
-  const top2d = stage.height / 2 - camera.y * zoom;
+  // The camera rolls clockwise, so what it sees turns the other way.
+  const cos = Math.cos((camera.roll * Math.PI) / 180) * zoom;
+  const sin = Math.sin((camera.roll * Math.PI) / 180) * zoom;
+  const left2d = stage.width / 2 - cos * camera.x - sin * camera.y;
+  const top2d = stage.height / 2 + sin * camera.x - cos * camera.y;
   const project = perspective(camera, stage);
-  return (x, y, z, width, height, rotation) => {
+  const flat = mode === '2d' ? camera.roll : 0;
+  return (x, y, z, width, height, turned) => {
+    const rotation = turned - flat;
     let halfX = width / 2;
     let halfY = height / 2;
     if (rotation !== 0) {
@@ -64,8 +70,8 @@ export function framingOf(camera: FrameCamera, mode: Mode, stage: StageSize): Fr
     }
     if (mode === '2d') {
       return {
-        x: (x - halfX) * zoom + left2d,
-        y: (y - halfY) * zoom + top2d,
+        x: cos * x + sin * y + left2d - halfX * zoom,
+        y: cos * y - sin * x + top2d - halfY * zoom,
         width: 2 * halfX * zoom,
         height: 2 * halfY * zoom,
       };

@@ -1,13 +1,18 @@
 import type {
   ActorState,
   CameraState,
+  ChartState,
+  DrawingState,
   EnvironmentState,
   FxState,
+  GroupState,
   LightState,
   LyricsState,
   MaterialState,
+  PictureState,
   SceneState,
   TextState,
+  TransitionState,
 } from '../plan/timeline.ts';
 
 /** A thing that is on the stage now, by name. */
@@ -16,37 +21,57 @@ export interface Present<S> {
   readonly state: S;
 }
 
+/** Everything that has a place, by the collection it is kept in. */
+export interface Placed {
+  readonly actors: ActorState;
+  readonly drawings: DrawingState;
+  readonly charts: ChartState;
+  readonly pictures: PictureState;
+  readonly texts: TextState;
+}
+
+export type PresentEntity = { [C in keyof Placed]: Present<Placed[C]> & { readonly collection: C } }[keyof Placed];
+
 /** What a frame is made from: the state of the scene at one time, whether folded from patches or found by the index. */
 export interface SceneView {
   readonly render: SceneState['render'];
   readonly environment: EnvironmentState;
   readonly camera: CameraState;
-  readonly actors: readonly Present<ActorState>[];
-  readonly texts: readonly Present<TextState>[];
+  readonly transition: TransitionState | null;
+  /** In whatever order. */
+  readonly entities: readonly PresentEntity[];
+  readonly groups: readonly Present<GroupState>[];
   readonly lights: readonly Present<LightState>[];
+  readonly materials: readonly Present<MaterialState>[];
   readonly lyrics: readonly Present<LyricsState>[];
   readonly fx: readonly Present<FxState>[];
-  actor(id: string): ActorState | null;
-  text(id: string): TextState | null;
-  material(id: string): MaterialState | null;
 }
 
 export function viewOf(state: SceneState): SceneView {
   const all = <S>(things: Readonly<Record<string, S>>) =>
     Object.entries(things).map(([id, each]) => ({ id, state: each }));
-  const one = <S>(things: Readonly<Record<string, S>>, id: string): S | null =>
-    Object.hasOwn(things, id) ? (things[id] ?? null) : null;
+  const placed = <C extends keyof Placed>(collection: C) =>
+    // That a present thing of collection C is one of all of them is beyond what TypeScript sees.
+    all<Placed[C]>(state[collection] as Readonly<Record<string, Placed[C]>>).map((each) => ({
+      ...each,
+      collection,
+    })) as unknown as PresentEntity[];
   return {
     render: state.render,
     environment: state.environment,
     camera: state.camera,
-    actors: all(state.actors),
-    texts: all(state.texts),
+    transition: state.transition,
+    entities: [
+      ...placed('actors'),
+      ...placed('drawings'),
+      ...placed('charts'),
+      ...placed('pictures'),
+      ...placed('texts'),
+    ],
+    groups: all(state.groups),
     lights: all(state.lights),
+    materials: all(state.materials),
     lyrics: all(state.lyrics),
     fx: all(state.fx),
-    actor: (id) => one(state.actors, id),
-    text: (id) => one(state.texts, id),
-    material: (id) => one(state.materials, id),
   };
 }

@@ -1,12 +1,14 @@
 import { apply } from '../plan/patch.ts';
 import { tokensOf } from '../plan/pointer.ts';
 import type { Patch, SceneState } from '../plan/timeline.ts';
-import { createIntervals } from './intervals.ts';
+import { createIntervals, firstAbove } from './intervals.ts';
 import type { Present, SceneView } from './scene-view.ts';
 
-const COLLECTIONS = ['actors', 'texts', 'lights', 'materials', 'lyrics', 'fx'] as const;
+const ENTITIES = ['actors', 'drawings', 'charts', 'pictures', 'texts'] as const;
+const OTHERS = ['groups', 'lights', 'materials', 'lyrics', 'fx'] as const;
+const COLLECTIONS = [...ENTITIES, ...OTHERS] as const;
 type Collection = (typeof COLLECTIONS)[number];
-const SINGLES = ['render', 'environment', 'camera'] as const;
+const SINGLES = ['render', 'environment', 'camera', 'transition'] as const;
 type Single = (typeof SINGLES)[number];
 
 /** All the states one thing goes through, each with the time it begins at; undefined where it is not there. */
@@ -18,8 +20,10 @@ interface History {
   /** Where the last question was answered: the next is likely to be answered there too. */
   cursor: number;
   /** What was handed out last: handed out again while the state is the same. */
-  present: Present<unknown> | null;
+  present: Listed | null;
 }
+
+type Listed = Present<unknown> & { readonly collection: Collection | Single };
 
 /** Answers what the scene is at any time without replaying what came before. */
 export interface SeekIndex {
@@ -50,10 +54,22 @@ export function indexPatches(patches: readonly Patch[], empty: SceneState): Seek
   }
 
   const lives = createIntervals([...histories.values()].flatMap((history) => livesOf(history)));
-  return { sceneAt: (ms) => lookUp(ms, histories, lives.at(ms)) };
+  const edges = Float64Array.from(new Set(patches.map(({ at_ms }) => at_ms))).sort();
+  let last: { readonly from: number; readonly until: number; readonly scene: SceneView } | null = null;
+  return {
+    sceneAt(ms) {
+      if (last && ms >= last.from && ms < last.until) return last.scene;
+      const next = firstAbove(edges, ms);
+      const from = edges[next - 1] ?? Number.NEGATIVE_INFINITY;
+      const until = edges[next] ?? Number.POSITIVE_INFINITY;
+      last = { from, until, scene: lookUp(ms, histories, lives.at(ms)) };
+      return last.scene;
+    },
+  };
 }
 
 const isCollection = (name: string | undefined): name is Collection => COLLECTIONS.some((each) => each === name);
+const isOther = (name: string): name is (typeof OTHERS)[number] => OTHERS.some((each) => each === name);
 const isSingle = (name: string | undefined): name is Single => SINGLES.some((each) => each === name);
 
 /** Where the patches of one path go; null where no scene has such a path. */
@@ -135,41 +151,38 @@ function stateAt(history: History | undefined, ms: number): unknown {
   return states[low];
 }
 
-function presentAt(history: History, ms: number): Present<unknown> {
+function presentAt(history: History, ms: number): Listed {
   const state = stateAt(history, ms);
-  if (history.present?.state !== state || history.present === null) history.present = { id: history.id, state };
+  if (history.present?.state !== state || history.present === null) {
+    history.present = { id: history.id, collection: history.collection, state };
+  }
   return history.present;
 }
 
-type Stored = { [C in Collection]: SceneState[C][string] } & Pick<SceneState, Single>;
+const isEntity = (name: Collection | Single): boolean => ENTITIES.some((each) => each === name);
 
 function lookUp(ms: number, histories: ReadonlyMap<string, History>, present: readonly History[]): SceneView {
   // A state was stored under the collection its path names; that it has that collection's shape is the promise of the
   // timeline's schema, which has been checked where the timeline came in.
-  const single = <S extends Single>(name: S) => stateAt(histories.get(name), ms) as Stored[S];
-  const one = <C extends Collection>(collection: C, id: string) =>
-    (stateAt(histories.get(`${collection}/${id}`), ms) as Stored[C] | undefined) ?? null;
-  const groups: { [C in Collection]: Present<Stored[C]>[] } = {
-    actors: [],
-    texts: [],
+  const single = <S extends Single>(name: S) => stateAt(histories.get(name), ms) as SceneState[S];
+  const entities: Listed[] = [];
+  const others: Record<(typeof OTHERS)[number], Listed[]> = {
+    groups: [],
     lights: [],
     materials: [],
     lyrics: [],
     fx: [],
   };
   for (const history of present) {
-    const group: Present<unknown>[] | undefined = isCollection(history.collection)
-      ? groups[history.collection]
-      : undefined;
-    group?.push(presentAt(history, ms));
+    const { collection } = history;
+    if (isEntity(collection)) entities.push(presentAt(history, ms));
+    else if (isOther(collection)) others[collection].push(presentAt(history, ms));
   }
   return {
     render: single('render'),
     environment: single('environment'),
     camera: single('camera'),
-    ...groups,
-    actor: (id) => one('actors', id),
-    text: (id) => one('texts', id),
-    material: (id) => one('materials', id),
+    transition: single('transition'),
+    ...({ entities, ...others } as unknown as Pick<SceneView, 'entities' | (typeof OTHERS)[number]>),
   };
 }

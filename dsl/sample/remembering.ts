@@ -1,0 +1,23 @@
+import type { Landmark } from '../plan/places.ts';
+import { type Reference, STAGE } from '../plan/reference.ts';
+import type { EntityTrack, View } from './entity-track.ts';
+import type { FrameEntity } from './frame.ts';
+
+/** A track that hands out the same frame again for as long as it, its group and the camera rest. */
+export function remembering(
+  rest_ms: number,
+  frame: (ms: number, view: View, group: Reference) => FrameEntity,
+  landmark: (ms: number, group: Reference) => Landmark,
+): EntityTrack {
+  let last: { readonly made: FrameEntity; readonly view: View; readonly group: Reference; readonly ms: number } | null =
+    null;
+  return {
+    frameAt(ms, view, group) {
+      const same = last !== null && last.view === view && last.group === group;
+      if (last && same && (last.ms === ms || (last.ms > rest_ms && ms > rest_ms))) return last.made;
+      last = { made: frame(ms, view, group), view, group, ms };
+      return last.made;
+    },
+    landmarkAt: (ms, group = STAGE) => landmark(ms, group),
+  };
+}
