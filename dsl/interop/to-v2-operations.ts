@@ -1,20 +1,24 @@
 import { canonicalJson, contentHash } from '../plan/canonical-json.ts';
 import type { Timeline } from '../plan/timeline.ts';
+import { emptyV2Scene, type V2Scene, v2SceneOf } from './v2/scene.ts';
 import type { V2Change, V2Operation } from './v2-operation.ts';
-import { type V2Scene, v2SceneOf } from './v2-scene.ts';
 
 /**
  * Everything of a timeline as operations on an empty v2 scene, ordered by (`at_ms`, `op_id`). Equal timelines give
  * equal `op_id`s. `salt` (a turn's id, say) keeps the names of two turns apart, for an `op_id` seen before is ignored.
  */
 export function toV2Operations(timeline: Timeline, salt = ''): V2Operation[] {
-  const nothing: V2Scene = { entities: new Map(), materials: new Map(), behaviors: new Map(), applied: new Map() };
-  return named(differences(nothing, v2SceneOf(timeline)), timeline.hash + salt);
+  return named(differences(emptyV2Scene, v2SceneOf(timeline)), timeline.hash + salt);
 }
 
 /** Only what turns the scene of `before` into that of `after`: what a follow-up turn sends. Empty for equal scenes. */
 export function changedOperations(before: Timeline, after: Timeline, salt = ''): V2Operation[] {
   return named(differences(v2SceneOf(before), v2SceneOf(after)), before.hash + after.hash + salt);
+}
+
+/** The same between two scenes of which at least one is no timeline any more, for agents have patched it. */
+export function operationsBetween(before: V2Scene, after: V2Scene, salt: string): V2Operation[] {
+  return named(differences(before, after), salt);
 }
 
 const equal = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b);

@@ -86,7 +86,8 @@ function drawAll(strokes: readonly unknown[]) {
 
 /** A stroke that comes twice under one id is drawn twice. */
 function ownId(given: string | undefined, otherwise: string, taken: Set<string>): string {
-  const plain = (given ?? otherwise).replace(/[^\p{L}\p{N}_-]/gu, '-');
+  const safe = (given ?? otherwise).replace(/[^\p{L}\p{N}_-]/gu, '-');
+  const plain = /^[\p{L}_]/u.test(safe) ? safe : `stroke-${safe}`;
   let id = plain;
   for (let count = 2; taken.has(id); count += 1) id = `${plain}-${count}`;
   taken.add(id);

@@ -14,7 +14,7 @@ export const shortText = z.string().max(1_000);
 export const id = z
   .string()
   .max(64)
-  .regex(/^[\p{L}\p{N}_][\p{L}\p{N}_.#'-]*$/u, 'letters, digits, _ . # and -, a letter or digit first')
+  .regex(/^[\p{L}_][\p{L}\p{N}_.#'-]*$/u, 'letters, digits, _ . # and -, a letter first')
   .refine((name) => !['__proto__', 'prototype', 'constructor'].includes(name), 'this name is reserved');
 
 export const color = z.string().transform((text, context) => {
