@@ -105,10 +105,10 @@ export class StageRenderer implements Renderer {
     const figures = painter.compose(picture, actors);
     sky.draw(picture);
     drawStars(picture);
+    const order = orderOf(frame, picture.forms);
+    for (const step of order.sky) this.#drawStep(picture, figures, step);
     drawScenery(picture);
-    for (const figure of figures.values()) drawCastShadow(picture, figure, surface.textureOf('figures'));
-    for (const actor of actors) drawShadow(picture, actor);
-    for (const step of orderOf(frame, picture.forms)) this.#drawStep(picture, figures, step);
+    for (const step of order.scene) this.#drawStep(picture, figures, step);
     drawSceneryFront(picture);
     for (const line of frame.lyrics) drawLyrics(picture, line);
     curtain.draw(picture);
@@ -120,8 +120,12 @@ export class StageRenderer implements Renderer {
   }
 
   #drawStep(picture: Picture, figures: Figures, step: Step): void {
-    const { painter, vessels, fields } = this.#engine;
-    if (step.kind === 'field') fields.draw(picture, step.fx);
+    const { surface, painter, vessels, fields } = this.#engine;
+    if (step.kind === 'shadow') {
+      const figure = figures.get(step.actor);
+      if (figure) drawCastShadow(picture, figure, surface.textureOf('figures'));
+      drawShadow(picture, step.actor);
+    } else if (step.kind === 'field') fields.draw(picture, step.fx);
     else if (step.kind === 'fx') drawFx(picture, step.fx);
     else if (step.kind === 'front') vessels.drawFront(picture, step.actor);
     else if (step.entity.role === 'actor') {

@@ -4,22 +4,39 @@ import { darker, fade, lighter, mix } from '../paint/colour.ts';
 import { hash } from '../paint/noise.ts';
 import { type Colours, type Form, slot, swing } from './form.ts';
 
-/** The glass: an ellipse with its top cut off by the opening, and its foot flattened. */
+/** The glass: an ellipse with its top cut off at the neck, a lip around the opening. */
 const MIDDLE = [0, 10] as const;
 const RADII = [170, 150] as const;
-const RIM = { y: -132, x: 104, height: 15 };
-const FOOT = 156;
+const RIM = { y: -112, x: 104, height: 14 };
+const FOOT = 159;
 const SURFACE = -66;
-const SURFACE_HALF = 146;
+const SURFACE_HALF = 143;
+/** Where the neck cuts the ellipse, as an angle from its lowest point on. */
+const NECK = Math.acos(104 / 170);
 
-const OUTLINE = `M ${-RIM.x} ${RIM.y} C ${-RIM.x - 10} -118 ${-RADII[0]} -82 ${-RADII[0]} 8 C ${-RADII[0]} 84 -122 ${FOOT} -66 ${FOOT} L 66 ${FOOT} C 122 ${FOOT} ${RADII[0]} 84 ${RADII[0]} 8 C ${RADII[0]} -82 ${RIM.x + 10} -118 ${RIM.x} ${RIM.y} Z`;
-const WITHIN = `M ${-SURFACE_HALF} ${SURFACE} C -172 -10 -166 76 -118 122 C -100 140 -80 149 -62 149 L 62 149 C 80 149 100 140 118 122 C 166 76 172 -10 ${SURFACE_HALF} ${SURFACE} Z`;
+/** The ellipse below the neck, smaller by `inset`. */
+function globe(inset: number): Path2D {
+  const form = new Path2D();
+  form.ellipse(MIDDLE[0], MIDDLE[1], RADII[0] - inset, RADII[1] - inset, 0, -NECK, Math.PI + NECK);
+  form.closePath();
+  return form;
+}
+
+/** The water: the same ellipse below its surface. */
+function waterBody(): Path2D {
+  const cut = Math.asin((SURFACE - MIDDLE[1]) / (RADII[1] - 4));
+  const form = new Path2D();
+  form.ellipse(MIDDLE[0], MIDDLE[1], RADII[0] - 4, RADII[1] - 4, 0, cut, Math.PI - cut);
+  form.closePath();
+  return form;
+}
+
 const GRAVEL = 'M -140 96 C -90 84 -60 100 -20 96 C 30 90 70 84 140 98 L 140 170 L -140 170 Z';
 const SHEET = { box: [-180, -160, 360, 326] as const };
 
 function paintGravel({ ctx }: Brush, colour: string): void {
   ctx.save();
-  ctx.clip(path(WITHIN));
+  ctx.clip(waterBody());
   ctx.fillStyle = darker(colour, 0.35);
   ctx.fill(path(GRAVEL));
   for (let pebble = 0; pebble < 360; pebble++) {
@@ -34,7 +51,7 @@ function paintGravel({ ctx }: Brush, colour: string): void {
     ctx.fillStyle = fade('#ffffff', 0.16);
     ctx.fill(oval(x - size * 0.3, y - size * 0.32, size * 0.4, size * 0.22));
   }
-  const shade = ctx.createLinearGradient(0, 100, 0, 150);
+  const shade = ctx.createLinearGradient(0, 100, 0, 156);
   shade.addColorStop(0, fade('#10243a', 0));
   shade.addColorStop(1, fade('#10243a', 0.4));
   ctx.fillStyle = shade;
@@ -49,15 +66,15 @@ function paintBack(brush: Brush, colours: Colours): void {
   air.addColorStop(0, fade(glass, 0.1));
   air.addColorStop(1, fade(glass, 0.22));
   ctx.fillStyle = air;
-  ctx.fill(path(OUTLINE));
+  ctx.fill(globe(0));
   const body = ctx.createLinearGradient(0, SURFACE, 0, 150);
   body.addColorStop(0, lighter(water, 0.3, 0.5));
   body.addColorStop(0.5, fade(water, 0.56));
   body.addColorStop(1, mix(water, '#1d5f8a', 0.5, 0.68));
   ctx.fillStyle = body;
-  ctx.fill(path(WITHIN));
+  ctx.fill(waterBody());
   ctx.save();
-  ctx.clip(path(WITHIN));
+  ctx.clip(waterBody());
   glow(brush, -50, -20, 150, '#ffffff', 0.22);
   ctx.restore();
   paintGravel(brush, slot(colours, 'gravel'));
@@ -90,10 +107,10 @@ function paintGleams(brush: Brush, colours: Colours): void {
   ctx.lineCap = 'round';
   ctx.strokeStyle = lighter(glass, 0.3, 0.5);
   ctx.lineWidth = 3.2;
-  ctx.stroke(path(OUTLINE));
+  ctx.stroke(globe(0));
   ctx.strokeStyle = fade('#17384d', 0.22);
   ctx.lineWidth = 1.2;
-  ctx.stroke(path(OUTLINE));
+  ctx.stroke(globe(0));
   // The panes of a window in the glass, bent by it.
   const pane = ctx.createLinearGradient(-140, -80, -70, 60);
   pane.addColorStop(0, fade('#ffffff', 0.72));
@@ -104,9 +121,9 @@ function paintGleams(brush: Brush, colours: Colours): void {
   ctx.fill(path('M -152 12 C -151 38 -142 64 -128 84 L -114 70 C -126 54 -131 34 -132 12 Z'));
   ctx.strokeStyle = fade('#ffffff', 0.5);
   ctx.lineWidth = 5;
-  ctx.stroke(path('M 152 -22 C 160 20 146 74 112 112'));
+  ctx.stroke(path('M 154 -18 C 160 22 146 74 112 110'));
   ctx.lineWidth = 2.4;
-  ctx.stroke(path('M 138 -4 C 142 28 132 62 112 88'));
+  ctx.stroke(path('M 138 0 C 142 30 132 62 112 86'));
   glow(brush, 132, -52, 30, '#ffffff', 0.5);
   ctx.strokeStyle = lighter(glass, 0.7, 0.9);
   ctx.lineWidth = 6;
@@ -121,7 +138,7 @@ function paintGleams(brush: Brush, colours: Colours): void {
   ctx.stroke();
   ctx.strokeStyle = fade('#ffffff', 0.55);
   ctx.lineWidth = 3;
-  ctx.stroke(path(`M -64 ${FOOT - 3} L 64 ${FOOT - 3}`));
+  ctx.stroke(path(`M -58 ${FOOT - 9} Q 0 ${FOOT - 1} 58 ${FOOT - 9}`));
 }
 
 export const fishBowl: Form = {
@@ -129,9 +146,9 @@ export const fishBowl: Form = {
   clear: true,
   parts: (colours) => ({
     back: { box: SHEET.box, paint: (brush) => paintBack(brush, colours) },
-    surface: { box: [-150, -17, 300, 34], paint: (brush) => paintSurface(brush, colours) },
+    surface: { box: [-148, -17, 296, 34], paint: (brush) => paintSurface(brush, colours) },
     near: {
-      box: [-150, -17, 300, 34],
+      box: [-148, -17, 296, 34],
       paint: ({ ctx }) => {
         ctx.strokeStyle = fade('#ffffff', 0.85);
         ctx.lineWidth = 2;
@@ -145,7 +162,8 @@ export const fishBowl: Form = {
   }),
   vessel: {
     middle: MIDDLE,
-    radii: [RADII[0] - 1, RADII[1] - 3],
+    radii: [RADII[0] - 1, RADII[1] - 1],
+    neck: RIM.y,
     surface: SURFACE,
     water: (colours) => slot(colours, 'water'),
     front: ({ pose }) => [

@@ -22,6 +22,8 @@ export interface Vessel {
   readonly middle: readonly [x: number, y: number];
   readonly radii: readonly [x: number, y: number];
   readonly surface: number;
+  /** Where the glass ends above. */
+  readonly neck: number;
   readonly water: (colours: Colours) => string;
   readonly front: (actor: FrameActor) => readonly Placed[];
 }

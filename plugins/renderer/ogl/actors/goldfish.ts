@@ -22,10 +22,7 @@ function paintRays({ ctx }: Brush, data: string, fin: string): void {
 function paintSide(brush: Brush, colours: Colours): void {
   const { ctx } = brush;
   const [body, fin] = [slot(colours, 'body'), slot(colours, 'fins')];
-  ctx.save();
-  ctx.globalAlpha = 0.92;
   shape(brush, path(TAIL), { fill: fin, box: [-60, -32, 46, 64], depth: 0.5, outline: 0.25 });
-  ctx.restore();
   paintRays(
     brush,
     'M -18 -2 C -28 -8 -36 -18 -50 -26 M -18 0 C -28 -3 -36 -9 -47 -14 M -18 3 C -30 5 -36 10 -48 15 M -18 4 C -28 10 -36 20 -48 27',
@@ -146,10 +143,10 @@ export const goldfish: Form = {
       { part: 'fin', at: joint(middle, 18, 8 + head, 6 + beat * 20) },
       { part: 'eye', at: joint(middle, 41, -5 + head * 0.5) },
     ];
-    const face = smooth((turning - 0.55) / 0.3);
+    const face = smooth((turning - 0.6) / 0.2);
     if (face <= 0) return side;
     return [
-      ...side.map((placed) => ({ ...placed, opacity: 1 - smooth((turning - 0.75) / 0.2) })),
+      ...side.map((placed) => ({ ...placed, opacity: 1 - smooth((turning - 0.74) / 0.14) })),
       { part: 'front', at: joint(IDENTITY, 0, bob, swing(pose.clock, 1.1) * 3), opacity: face },
     ];
   },

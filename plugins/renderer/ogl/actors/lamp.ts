@@ -24,16 +24,15 @@ export const lamp: Form = {
       },
     },
     light: {
-      box: [-110, -80, 220, 190],
+      box: [-170, -170, 340, 340],
       paint: (brush) => {
         const { ctx } = brush;
         const light = slot(colours, 'light');
-        glow(brush, 0, 6, 74, light, 0.75);
-        const cone = ctx.createLinearGradient(0, -4, 0, 100);
-        cone.addColorStop(0, fade(light, 0.5));
-        cone.addColorStop(1, fade(light, 0));
-        ctx.fillStyle = cone;
-        ctx.fill(path('M -40 -4 L 40 -4 L 92 104 L -92 104 Z'));
+        glow(brush, 0, 0, 168, light, 0.36);
+        glow(brush, 0, 8, 70, light, 0.5);
+        ctx.translate(0, 66);
+        ctx.scale(1, 0.24);
+        glow(brush, 0, 0, 130, light, 0.55);
       },
     },
     bulb: {
@@ -69,7 +68,7 @@ export const lamp: Form = {
     const warm = pose.animation === 'glow' ? 0.92 + swing(pose.clock, 2.4) * 0.08 : 0.55;
     return [
       { part: 'stand', at: IDENTITY },
-      { part: 'light', at: IDENTITY, opacity: warm },
+      { part: 'light', at: IDENTITY, opacity: warm, colouring: { glow: 1 } },
       { part: 'bulb', at: joint(IDENTITY, 0, 0), opacity: warm },
       { part: 'shade', at: IDENTITY },
     ];

@@ -27,7 +27,7 @@ function paintFrame(brush: Brush, colour: string): void {
     shape(brush, rounded(x, y, width, height, 3), {
       fill: colour,
       box: [x, y, width, height],
-      depth: 0.45,
+      depth: 0.2,
       outline: 0.22,
     });
   }

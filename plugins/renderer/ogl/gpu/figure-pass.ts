@@ -85,7 +85,7 @@ void main() {
     vec2 net = place * pixels / caustic.z;
     float line = pow(max(0.0, 1.0 - folds(net, caustic.y) * 1.5), 5.0);
     line += 0.6 * pow(max(0.0, 1.0 - folds(net * 0.6 + 2.3, caustic.y * 0.7) * 1.35), 5.0);
-    body += vec3(1.0, 0.97, 0.84) * line * caustic.x * alpha;
+    body += vec3(1.0, 0.97, 0.84) * line * caustic.x * 0.62 * alpha;
   }
   vec4 result = vec4(body, alpha);
   if (glow.a > 0.0) {

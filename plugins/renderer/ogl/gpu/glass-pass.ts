@@ -17,12 +17,13 @@ uniform vec4 bowl;
 uniform vec4 look;
 uniform vec4 tint;
 uniform vec2 ways;
+uniform float neck;
 out vec4 colour;
 void main() {
   vec2 away = place * pixels - bowl.xy;
   vec2 q = vec2(dot(away, ways), dot(away, vec2(-ways.y, ways.x))) / bowl.zw;
   float far = length(q);
-  if (far > 1.0) discard;
+  if (far > 1.0 || q.y < neck) discard;
   float wet = smoothstep(look.y - 0.015, look.y + 0.015, q.y);
   float rim = pow(far, 7.0);
   vec2 seen = q * (1.0 - look.x * (0.3 * wet * (1.0 - far * far) + 1.2 * rim));
@@ -45,6 +46,8 @@ export interface GlassLook {
   readonly box: readonly [left: number, top: number, right: number, bottom: number];
   /** How strongly it bends, −1–1 of the height of the surface within it, running phase, opacity. */
   readonly look: readonly [bends: number, surface: number, phase: number, opacity: number];
+  /** −1–1: the height within it where the glass ends above. */
+  readonly neck: number;
   readonly water: Rgb;
   readonly density: number;
   /** The bowl's own x direction, 1 long. */
@@ -55,7 +58,7 @@ export class GlassPass {
   readonly #pass: FullPass;
 
   constructor(gl: OGLRenderingContext) {
-    const names = ['behind', 'share', 'pixels', 'bowl', 'look', 'tint', 'ways'];
+    const names = ['behind', 'share', 'pixels', 'bowl', 'look', 'tint', 'ways', 'neck'];
     this.#pass = new FullPass(gl, FRAGMENT, Object.fromEntries(names.map((name) => [name, { value: 0 }])), true);
   }
 
@@ -72,6 +75,7 @@ export class GlassPass {
       look: glass.look,
       tint: [...glass.water, glass.density],
       ways: glass.ways,
+      neck: glass.neck,
     };
     this.#pass.draw(values, [left / width, top / height, right / width, bottom / height]);
   }

@@ -33,8 +33,8 @@ void main() {
     vec2 at = cells + 0.22 * vec2(sin(cells.y * 1.7 + play.z * 0.9), cos(cells.x * 1.5 - play.z * 0.8));
     float fine = folds(at, play.z * 1.5);
     float broad = folds(at * 0.57 + 3.7, play.z * 1.1 + 4.0);
-    float net = pow(max(0.0, 1.0 - fine * 1.55), 5.0) + 0.55 * pow(max(0.0, 1.0 - broad * 1.3), 5.0);
-    shine = 0.1 + net * 1.05;
+    float net = pow(max(0.0, 1.0 - fine * 1.35), 4.0) + 0.6 * pow(max(0.0, 1.0 - broad * 1.15), 4.0);
+    shine = 0.08 + net * 0.62;
   } else {
     vec2 at = vec2(cells.x * 0.8, cells.y * 3.4);
     float wave = folds(at + vec2(play.z * 0.25, sin(play.z * 0.7 + cells.x * 0.6) * 0.4), play.z * 2.2);

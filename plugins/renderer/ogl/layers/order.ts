@@ -4,6 +4,7 @@ import type { Forms } from '../actors/forms.ts';
 import type { LightField } from './light-fields.ts';
 
 export type Step =
+  | { readonly kind: 'shadow'; readonly actor: FrameActor }
   | { readonly kind: 'entity'; readonly entity: FrameEntity }
   | { readonly kind: 'field'; readonly fx: LightField }
   | { readonly kind: 'fx'; readonly fx: FrameFx }
@@ -36,43 +37,77 @@ function surfaceOf({ field }: LightField, entities: readonly FrameEntity[]): Fra
   return best && misfit(best) < Infinity ? best : null;
 }
 
+/** Where hills, water or houses stand between the viewer and what shines in the sky. */
+const OUTDOORS: Readonly<Record<string, ReadonlySet<string>>> = {
+  sun: new Set(['meadow', 'valley', 'sea', 'city']),
+  moon: new Set(['valley', 'sea', 'city']),
+};
+
+const isInSky = (entity: FrameEntity, scenery: string): boolean =>
+  entity.role === 'actor' && OUTDOORS[entity.kind]?.has(scenery) === true;
+
+/** Whether an actor's feet are on a desk. */
+const standsOn = (actor: FrameActor, entity: FrameEntity): boolean =>
+  entity.role === 'actor' &&
+  entity.kind === 'desk' &&
+  Math.abs(actor.x - entity.x) <= (entity.width * entity.scale) / 2 &&
+  Math.abs(actor.y + (actor.height * actor.scale) / 2 - entity.y) <= (entity.height * entity.scale) / 2;
+
+export interface Order {
+  /** Before the scenery: suns and moons, that set behind the hills. */
+  readonly sky: readonly Step[];
+  readonly scene: readonly Step[];
+}
+
 /**
- * In which order a frame is drawn: entities as they come, but what is in a vessel between its back and its glass; a
- * field of light straight after the thing it lies on (first of all, if it lies on the ground); other effects last.
+ * In which order a frame is drawn: shadows on the ground, then the entities as they come, but what is in a vessel
+ * between its back and its glass; a field of light straight after the thing it lies on (first of all, if it lies on
+ * the ground); other effects last.
  */
-export function orderOf({ entities, fx }: Frame, forms: Forms): readonly Step[] {
-  const vessels = entities.flatMap((entity) => {
+export function orderOf({ entities, environment, fx }: Frame, forms: Forms): Order {
+  const sky = entities.filter((entity) => isInSky(entity, environment.scenery));
+  const rest = entities.filter((entity) => !sky.includes(entity));
+  const vessels = rest.flatMap((entity) => {
     const vessel = entity.role === 'actor' && entity.scale > 0 ? forms.get(entity.kind)?.vessel : undefined;
     return vessel && entity.role === 'actor' ? [{ actor: entity, vessel }] : [];
   });
-  const fields = fx.filter(hasField).map((one) => ({ fx: one, on: surfaceOf(one, entities) }));
-  const bursts = fx.filter((one) => !hasField(one));
   const vesselOf = (spot: Spot, after: number) =>
-    vessels.find(({ actor, vessel }) => entities.indexOf(actor) < after && isWithin(actor, vessel, spot))?.actor;
+    vessels.find(({ actor, vessel }) => rest.indexOf(actor) < after && isWithin(actor, vessel, spot))?.actor;
   const homeOf = (one: FrameFx): FrameActor | undefined => {
-    const homes = one.particles.map((particle) => vesselOf(particle, entities.length));
+    const homes = one.particles.map((particle) => vesselOf(particle, rest.length));
     const inside = homes.filter((home) => home !== undefined);
     return inside.length * 2 > homes.length ? inside[0] : undefined;
   };
-  const entityAndLight = (entity: FrameEntity): readonly Step[] => [
-    { kind: 'entity', entity },
-    ...fields.filter(({ on }) => on === entity).map(({ fx: field }): Step => ({ kind: 'field', fx: field })),
-  ];
   const contents = new Map<FrameEntity, FrameActor>();
-  entities.forEach((entity, index) => {
+  rest.forEach((entity, index) => {
     const home = vesselOf(entity, index);
     if (home && home !== entity && !vessels.some(({ actor }) => actor === entity)) contents.set(entity, home);
   });
-  const steps: Step[] = fields.filter(({ on }) => on === null).map(({ fx: field }) => ({ kind: 'field', fx: field }));
-  for (const entity of entities) {
+  const fields = fx.filter(hasField).map((one) => ({ fx: one, on: surfaceOf(one, rest) }));
+  const bursts = fx.filter((one) => !hasField(one)).map((one) => ({ fx: one, home: homeOf(one) }));
+  const shadowOf = (entity: FrameEntity): readonly Step[] =>
+    entity.role === 'actor' && !contents.has(entity) ? [{ kind: 'shadow', actor: entity }] : [];
+  const raised = new Set(
+    rest.filter((entity) => entity.role === 'actor' && rest.some((other) => standsOn(entity, other))),
+  );
+  const stepsOf = (entity: FrameEntity): readonly Step[] => [
+    ...(raised.has(entity) ? shadowOf(entity) : []),
+    { kind: 'entity', entity },
+    ...fields.filter(({ on }) => on === entity).map(({ fx: field }): Step => ({ kind: 'field', fx: field })),
+  ];
+  const scene: Step[] = [
+    ...rest.filter((entity) => !raised.has(entity)).flatMap(shadowOf),
+    ...fields.filter(({ on }) => on === null).map(({ fx: field }): Step => ({ kind: 'field', fx: field })),
+  ];
+  for (const entity of rest) {
     if (contents.has(entity)) continue;
-    steps.push(...entityAndLight(entity));
+    scene.push(...stepsOf(entity));
     const vessel = vessels.find(({ actor }) => actor === entity);
     if (!vessel) continue;
-    for (const other of entities) if (contents.get(other) === entity) steps.push(...entityAndLight(other));
-    for (const one of bursts) if (homeOf(one) === entity) steps.push({ kind: 'fx', fx: one });
-    steps.push({ kind: 'front', actor: vessel.actor });
+    for (const other of rest) if (contents.get(other) === entity) scene.push(...stepsOf(other));
+    for (const { fx: one, home } of bursts) if (home === entity) scene.push({ kind: 'fx', fx: one });
+    scene.push({ kind: 'front', actor: vessel.actor });
   }
-  for (const one of bursts) if (!homeOf(one)) steps.push({ kind: 'fx', fx: one });
-  return steps;
+  for (const { fx: one, home } of bursts) if (!home) scene.push({ kind: 'fx', fx: one });
+  return { sky: sky.map((entity) => ({ kind: 'entity', entity })), scene };
 }

@@ -48,6 +48,7 @@ export class Vessels {
           picture.frame.environment.clock,
           actor.opacity,
         ] as const,
+        neck: (vessel.neck - y) / vessel.radii[1],
         water: rgb(vessel.water(actor.colors)),
         density: (water.density ?? 0.36) / 0.36,
         ways,

@@ -59,7 +59,7 @@ function bendOf(before: Point, at: Point, after: Point, half: number): readonly 
   const mitre = { x: (one.x + other.x) * reach, y: (one.y + other.y) * reach };
   if (cosine > GENTLE) return [{ at, left: mitre, right: minus(mitre) }];
   const room = Math.min(Math.hypot(at.x - before.x, at.y - before.y), Math.hypot(after.x - at.x, after.y - at.y));
-  const fits = Math.hypot(mitre.x, mitre.y) * half < room && cosine > -0.9;
+  const fits = Math.hypot(mitre.x, mitre.y) * half < room && cosine > -0.97;
   const angle = Math.atan2(sine, cosine);
   const steps = Math.ceil(Math.abs(angle) / STEP);
   return Array.from({ length: steps + 1 }, (_, step): Section => {

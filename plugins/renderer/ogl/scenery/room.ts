@@ -25,12 +25,12 @@ const WALL: Band = {
     ctx.fillStyle = fall;
     ctx.fillRect(0, 0, 640, WALL_HEIGHT);
     for (let stripe = 0; stripe < 640 / STRIPE; stripe++) {
-      ctx.fillStyle = grey(1, stripe % 2 === 0 ? 0.075 : 0);
+      ctx.fillStyle = grey(1, stripe % 2 === 0 ? 0.13 : 0);
       ctx.fillRect(stripe * STRIPE, 0, STRIPE, WALL_HEIGHT);
       for (let sprig = 0; sprig < WALL_HEIGHT / 60; sprig++) {
         const x = (stripe + 0.5) * STRIPE;
         const y = sprig * 60 + (stripe % 2) * 30;
-        ctx.fillStyle = grey(stripe % 2 === 0 ? 0 : 1, 0.06);
+        ctx.fillStyle = grey(stripe % 2 === 0 ? 0 : 1, 0.14);
         ctx.beginPath();
         ctx.ellipse(x - 4, y, 5, 2.2, 0.7, 0, 7);
         ctx.ellipse(x + 4, y, 5, 2.2, -0.7, 0, 7);
@@ -102,6 +102,15 @@ const FLOOR: Band = {
   },
 };
 
+const PANES = [
+  [-1, -1],
+  [1, -1],
+  [-1, 1],
+  [1, 1],
+] as const;
+/** The edges of light on the wall are laid down this often, each a little wider. */
+const SOFT = 7;
+
 /** The panes of a window as its light falls on the wall beside it, and the glow around the window itself. */
 function windowLight(picture: Picture, pane: FrameActor, opacity: number): void {
   const { environment } = picture.frame;
@@ -111,34 +120,25 @@ function windowLight(picture: Picture, pane: FrameActor, opacity: number): void 
   const [wide, tall] = [pane.width * pane.scale, pane.height * pane.scale];
   putSprite(picture, 'glow', m, [pane.x, pane.y, wide * 2.6, tall * 2.3], {
     tint: colour,
-    opacity: (0.06 + 0.3 * day) * opacity * pane.opacity,
+    opacity: (0.05 + 0.12 * day) * opacity * pane.opacity,
     glow: 1,
   });
-  const away = environment.key_direction.x > 0 ? -1 : 1;
-  const strength = 0.2 * smooth(day * 1.6) * opacity * pane.opacity;
-  for (let soft = 0; soft < 4; soft++) {
-    const grow = soft * 5;
-    for (const [column, row] of [
-      [0, 0],
-      [1, 0],
-      [0, 1],
-      [1, 1],
-    ] as const) {
-      const x = pane.x + away * wide * 0.98 + (column - 0.5) * wide * 0.46;
-      const y = pane.y + tall * 0.2 + (row - 0.5) * tall * 0.45;
-      const lean = away * tall * 0.06;
-      const [halfX, halfY] = [wide * 0.195 + grow, tall * 0.185 + grow];
+  const away = pane.x < picture.frame.stage.width / 2 ? 1 : -1;
+  const strength = 0.15 * smooth(day * 1.6) * opacity * pane.opacity;
+  for (let soft = 0; soft < SOFT; soft++) {
+    const grow = (soft - SOFT / 2) * 4.5;
+    for (const [column, row] of PANES) {
+      const x = pane.x + away * wide * 1.16 + column * wide * 0.23;
+      const y = pane.y + tall * 0.16 + row * tall * 0.225 + away * column * 14;
+      const lean = -away * tall * 0.05;
+      const [halfX, halfY] = [wide * 0.2 + grow, tall * 0.195 + grow];
+      const [left, right] = [x - halfX, x + halfX];
+      const slant = away * halfX * 0.24;
       const points = [
-        x - halfX - lean,
-        y - halfY,
-        x + halfX - lean,
-        y - halfY - 12,
-        x + halfX + lean,
-        y + halfY,
-        x - halfX + lean,
-        y + halfY + 12,
+        ...[left - lean, y - halfY - slant, right - lean, y - halfY + slant],
+        ...[right + lean, y + halfY + slant, left + lean, y + halfY - slant],
       ];
-      putOutline(picture, fillOf(points), m, 0, colour, strength / 4, 0.85);
+      putOutline(picture, fillOf(points), m, 0, colour, strength / SOFT, 0.8);
     }
   }
 }
@@ -162,7 +162,7 @@ export function drawRoom(picture: Picture, opacity: number): void {
     [side * stage.width, stage.height * 0.34, stage.width * 1.1, stage.height * 1.2],
     {
       tint: rgb(environment.key_color),
-      opacity: 0.1 * environment.key * opacity,
+      opacity: 0.035 * environment.key * opacity,
       glow: 1,
     },
   );

@@ -42,7 +42,7 @@ export const PEAKS: Band = {
       const slope = outline(x + 6) - outline(x - 6);
       const y = outline(x);
       const lit = smooth(0.5 - slope / 16);
-      ctx.fillStyle = grey(lit > 0.5 ? 1 : 0, Math.abs(lit - 0.5) * 0.34);
+      ctx.fillStyle = grey(lit > 0.5 ? 1 : 0, Math.abs(lit - 0.5) * 0.62);
       ctx.beginPath();
       ctx.moveTo(x, y - 2);
       ctx.lineTo(x + 6.5, outline(x + 6) - 2);
@@ -150,7 +150,7 @@ export const HILLS = [
 /** Where the river runs on the ground: its middle and half its width, by the share of the way down. */
 const river = (share: number): readonly [x: number, half: number] => [
   760 + Math.sin(share * 5.4 + 0.5) * (150 - share * 40) - share ** 1.5 * 420,
-  5 + share ** 1.5 * 92,
+  1 + share ** 0.8 * 12 + share ** 2 * 110,
 ];
 
 const GROUND_HEIGHT = 310;
@@ -226,10 +226,10 @@ export const RIVER: Band = {
     for (const share of steps) bank.lineTo(river(share)[0] - river(share)[1], yAt(share));
     for (const share of steps.toReversed()) bank.lineTo(river(share)[0] + river(share)[1], yAt(share));
     bank.closePath();
-    ctx.strokeStyle = grey(0, 0.35);
-    ctx.lineWidth = 5;
+    ctx.strokeStyle = grey(0, 0.22);
+    ctx.lineWidth = 4;
     ctx.stroke(bank);
-    shaded(ctx, bank, 40, GROUND_HEIGHT, [1, 0.86, 0.6]);
+    shaded(ctx, bank, 40, GROUND_HEIGHT, [1, 0.72, 0.4]);
     ctx.save();
     ctx.clip(bank);
     ctx.lineCap = 'round';
@@ -238,7 +238,7 @@ export const RIVER: Band = {
       const [middle, half] = river(share);
       const x = middle + (hash(line, 632) - 0.5) * half * 1.8;
       const long = half * (0.2 + hash(line, 633) * 0.5);
-      ctx.strokeStyle = grey(hash(line, 634) > 0.5 ? 1 : 0.2, 0.34);
+      ctx.strokeStyle = grey(hash(line, 634) > 0.3 ? 1 : 0.3, 0.3);
       ctx.lineWidth = 0.8 + share * 1.6;
       ctx.beginPath();
       ctx.moveTo(x - long, yAt(share));

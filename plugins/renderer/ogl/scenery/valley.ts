@@ -46,7 +46,7 @@ export function drawValley(picture: Picture, opacity: number): void {
   const blue = mixRgb(far, skyTop, 0.38);
   putBand(picture, PEAKS, {
     depth: 0.12,
-    dark: mixRgb(blue, sky, 0.52),
+    dark: mixRgb(blue, sky, 0.4),
     light: add(mixRgb(blue, sky, 0.86), lamp, 0.25),
     opacity,
   });
@@ -71,8 +71,8 @@ export function drawValley(picture: Picture, opacity: number): void {
   });
   putBand(picture, RIVER, {
     depth: 1,
-    dark: scaleRgb(mixRgb(skyTop, near, 0.35), 0.55),
-    light: add(mixRgb(sky, [1, 1, 1], 0.12), lamp, 0.4),
+    dark: scaleRgb(mixRgb(skyTop, near, 0.12), 0.72),
+    light: add(mixRgb(sky, skyTop, 0.2), lamp, 0.4),
     opacity,
     ends: true,
   });
