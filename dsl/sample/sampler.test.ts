@@ -4,7 +4,9 @@ import type { Deed, Model } from '../check/model.ts';
 import { emptyState } from '../plan/empty-state.ts';
 import { action, actor, at, cowOverMoon, emptyModel, point } from '../plan/fixtures.ts';
 import { apply } from '../plan/patch.ts';
+import { perform } from '../plan/perform.ts';
 import { plan } from '../plan/plan.ts';
+import { randomHappenings } from '../plan/random-deeds.ts';
 import { randomModel } from '../plan/random-model.ts';
 import type { SceneState, Timeline } from '../plan/timeline.ts';
 import { createSampler, sampleState } from './sampler.ts';
@@ -52,6 +54,24 @@ describe('createSampler', () => {
         for (const each of times) {
           const ms = Math.min(timeline.duration_ms, Math.max(0, each));
           expect(sampler.frameAt(ms)).toEqual(sampleState(foldTo(timeline, ms), ms, timeline));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('S1 S2 S5 hold for what viewers have set off', () => {
+    fc.assert(
+      fc.property(randomModel, mode, randomHappenings, moments, (model, reading, done, times) => {
+        const timeline = perform(timelineOf(model, reading), done);
+        const sampler = createSampler(timeline);
+        for (const each of times) {
+          const ms = Math.min(timeline.duration_ms, Math.max(0, each));
+          const frame = sampler.frameAt(ms);
+          expect(frame).toEqual(sampleState(foldTo(timeline, ms), ms, timeline));
+          for (const [path, value] of numbersIn(frame)) {
+            if (!Number.isFinite(value)) throw new Error(`${path} is ${value} at ${ms} ms`);
+          }
         }
       }),
       { numRuns: 100 },
