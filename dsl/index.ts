@@ -6,12 +6,15 @@
 
 export { analyse } from './analyse.ts';
 export { check } from './check/check.ts';
+export { prefabsOf } from './check/expand/prefabs.ts';
+export { filesOf } from './check/files.ts';
 export type * from './check/model.ts';
 export type { Surroundings } from './check/surroundings.ts';
 export { ACTOR_KINDS, type ActorKind, type Water } from './check/vocabulary/actor-kinds.ts';
 export { EFFECTS } from './check/vocabulary/effects.ts';
 export { DEFAULT_ENVIRONMENT, ENVIRONMENTS, type Environment } from './check/vocabulary/environments.ts';
 export { MATERIAL_RECIPES, type Uniform } from './check/vocabulary/material-recipes.ts';
+export { PROPERTIES, type Property } from './check/vocabulary/properties.ts';
 export { SOUNDS } from './check/vocabulary/sounds.ts';
 export { splitWords, type Word } from './check/words.ts';
 export { compile } from './compile.ts';

@@ -25,7 +25,9 @@ describe('checking', () => {
       fc.property(randomScript, (text) => {
         const { value } = analyse(text);
         const moments = new Set([...value.actions, ...value.beats, ...value.lines].map(({ id }) => id));
-        const things = new Set([...value.actors, ...value.texts].map(({ id }) => id));
+        const { actors, texts, groups, charts, drawings, pictures, lights, materials } = value;
+        const declared = [...actors, ...texts, ...groups, ...charts, ...drawings, ...pictures, ...lights, ...materials];
+        const things = new Set([...declared.map(({ id }) => id), 'camera']);
         for (const { anchor } of [...value.actions, ...value.lines].map(({ start }) => start)) {
           const id =
             'action' in anchor ? anchor.action : 'line' in anchor ? anchor.line : 'beat' in anchor ? anchor.beat : null;

@@ -7,6 +7,7 @@ import { lookOver } from './look-over.ts';
 import { withoutLost } from './lost.ts';
 import type { Model } from './model.ts';
 import { collectNames } from './names.ts';
+import { withNotes } from './notes.ts';
 import { applyRuleTo } from './rules/rules.ts';
 import type { Surroundings } from './surroundings.ts';
 import { DEFAULT_ENVIRONMENT } from './vocabulary/environments.ts';
@@ -17,7 +18,7 @@ export function check(script: Script, surroundings: Surroundings = {}): Staged<M
   const { title, scene, beside } = sceneOf(script, diagnostics);
   const statements = expand(scene, beside, surroundings, diagnostics);
   const names = collectNames(statements, (diagnostic) => diagnostics.push(diagnostic));
-  const context = createContext(names, diagnostics, applyRuleTo);
+  const context = createContext(names, surroundings.files ?? {}, diagnostics, applyRuleTo);
   context.draft.title = title;
   const here: Here = {
     only: null,
@@ -32,7 +33,7 @@ export function check(script: Script, surroundings: Surroundings = {}): Staged<M
   const isSetting = ({ kind }: Statement) => kind === 'stage';
   for (const statement of statements.filter(isSetting)) context.visit(statement, here);
   for (const statement of statements) if (!isSetting(statement)) context.visit(statement, here);
-  const draft = breakCycles(withoutLost(lookOver(context.draft, context)), diagnostics);
+  const draft = breakCycles(withoutLost(lookOver(hidden(withNotes(context.draft)), context)), diagnostics);
   return { value: modelOf(draft), diagnostics: oncePerPlace(diagnostics) };
 }
 
@@ -72,6 +73,14 @@ function sceneOf({ statements, end }: Script, diagnostics: Diagnostic[]) {
   }
   const title = scene.title?.value ?? 'Untitled';
   return { title, scene: scene.body ?? [], beside: others.filter(isBeside) };
+}
+
+/** What is revealed later is not there before, unless it says how much of it is. */
+function hidden(draft: Draft): Draft {
+  const { revealed, begun, charts, drawings } = draft;
+  const begin = <T extends { readonly id: string; readonly progress: number }>(each: T): T =>
+    revealed.has(each.id) && !begun.has(each.id) ? { ...each, progress: 0 } : each;
+  return revealed.size === 0 ? draft : { ...draft, charts: charts.map(begin), drawings: drawings.map(begin) };
 }
 
 const modelOf = (draft: Draft): Model => ({

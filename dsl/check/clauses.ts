@@ -60,7 +60,8 @@ export function clausesOf(statement: Statement, fitting: readonly string[], here
   const value = <K extends ClauseValue['kind']>(name: string, kind: K, expected: string) => {
     const clause = found.get(name);
     if (!clause) return null;
-    if (clause.value?.kind === kind) return clause.value as Extract<ClauseValue, { kind: K }>;
+    const there = kind === 'name' ? plain(clause.value) : clause.value;
+    if (there?.kind === kind) return there as Extract<ClauseValue, { kind: K }>;
     return wrong(clause, expected, clause.value);
   };
 
@@ -82,7 +83,7 @@ export function clausesOf(statement: Statement, fitting: readonly string[], here
     color(name, byDefault) {
       const clause = found.get(name);
       if (!clause) return byDefault;
-      const node = clause.value;
+      const node = plain(clause.value);
       if (node?.kind === 'hash' || node?.kind === 'name') return resolveColor(node, context) ?? byDefault;
       wrong(clause, 'a colour such as #fde68a or gold', node);
       return byDefault;
@@ -99,6 +100,13 @@ export function clausesOf(statement: Statement, fitting: readonly string[], here
       if (!clause) return null;
       const node = clause.value;
       if (node?.kind === 'point' || node?.kind === 'named-place') return resolvePlace(node, here, context);
+      if (node?.kind === 'name') {
+        return resolvePlace(
+          { kind: 'named-place', relation: null, name: node, by: null, span: node.span },
+          here,
+          context,
+        );
+      }
       return wrong(clause, 'a place such as (640, 360) or `above moon`', node);
     },
     ease(byDefault) {
@@ -117,6 +125,10 @@ export function clausesOf(statement: Statement, fitting: readonly string[], here
     },
   };
 }
+
+/** Where a place may stand a bare name is one; where none may, it is the name that was meant. */
+const plain = (value: ClauseValue | null): ClauseValue | null =>
+  value?.kind === 'named-place' && !value.relation && !value.by ? value.name : value;
 
 function show(value: ClauseValue): string {
   switch (value.kind) {

@@ -16,6 +16,7 @@ import type {
   MaterialDecl,
   Mode,
   PictureDecl,
+  Place,
   TextDecl,
   TimeRef,
 } from './model.ts';
@@ -38,6 +39,19 @@ export interface Here {
   readonly renamed: ReadonlyMap<string, string>;
 }
 
+/** The line from a note to what it is about: drawn when all is known. */
+export interface Note {
+  readonly line: string;
+  readonly only: Mode | null;
+  readonly span: Span;
+  readonly group: null;
+  readonly at: Place;
+  readonly target: string;
+  readonly size: number;
+  readonly color: string;
+  readonly opacity: number;
+}
+
 /** The model while it is being filled. */
 export interface Draft {
   stage: { width: number; height: number };
@@ -58,6 +72,10 @@ export interface Draft {
   readonly lyrics: LyricsDecl[];
   readonly beats: BeatDecl[];
   readonly actions: Action[];
+  readonly notes: Note[];
+  /** Charts, drawings and texts that something reveals, and those that say how much of them there is at the start. */
+  readonly revealed: Set<string>;
+  readonly begun: Set<string>;
 }
 
 /** When a statement is over; null for those that take no part in time. */
@@ -68,6 +86,8 @@ export type Rule<S extends Statement> = (statement: S, here: Here, context: Cont
 export interface Context {
   readonly names: Names;
   readonly draft: Draft;
+  /** Data files by path. */
+  readonly files: Readonly<Record<string, string>>;
   readonly report: <C extends Code>(code: C, span: Span, params: ParamsOf<C>, cures?: readonly Cure[]) => void;
   /** Whether there are more diagnostics already than anybody will be shown. */
   readonly reportedMany: () => boolean;
@@ -75,6 +95,8 @@ export interface Context {
   readonly visit: (statement: Statement, here: Here) => Ends;
   /** Adds an action, under the author's name or one that nobody else has, and tells when it is over. */
   readonly act: (deed: Deed, name: string | null, start: TimeRef, only: Mode | null, span: Span) => Ends;
+  /** Where things stand that do not say: the middle of the stage. */
+  readonly middle: (here: Here) => Place & { readonly kind: 'point' };
   readonly freshId: (prefix: string) => string;
   /** The things that are used: unused ones get a warning. */
   readonly used: Set<string>;
@@ -84,20 +106,25 @@ export const SCENE_START: TimeRef = { anchor: { kind: 'scene', edge: 'start' }, 
 
 export function createContext(
   names: Names,
+  files: Readonly<Record<string, string>>,
   diagnostics: Diagnostic[],
   rule: (statement: Statement, here: Here, context: Context) => Ends,
 ): Context {
   const draft: Draft = {
     ...{ stage: { width: 1280, height: 720 }, title: '', seed: 1, length_ms: null, environment: null },
     ...{ groups: [], charts: [], drawings: [], pictures: [], machines: [] },
+    ...{ notes: [], revealed: new Set<string>(), begun: new Set<string>() },
     ...{ actors: [], texts: [], lights: [], materials: [], lines: [], lyrics: [], beats: [], actions: [] },
   };
   const counters = new Map<string, number>();
   let visits = 0;
+  // Counted and not looked up: the actions of states leave the list.
+  let acted = 0;
   let full = false;
 
   const context: Context = {
     names,
+    files,
     draft,
     used: new Set(),
     report: (code, span, params, cures) => {
@@ -106,7 +133,7 @@ export function createContext(
     reportedMany: () => diagnostics.length > MAX_DIAGNOSTICS,
     visit(statement, here) {
       visits += 1;
-      const happening = draft.actions.length + draft.lines.length + draft.beats.length;
+      const happening = acted + draft.lines.length + draft.beats.length;
       if (full) return null;
       if (visits > MAX_VISITS || happening >= MAX_ACTIONS) {
         full = true;
@@ -118,8 +145,13 @@ export function createContext(
     },
     act(deed, name, start, only, span) {
       const id = name ?? context.freshId(deed.kind);
+      acted += 1;
       draft.actions.push({ id, only, start, deed, span });
       return { anchor: { kind: 'action', action: id, edge: 'end' }, offset_ms: 0 };
+    },
+    middle({ centred }) {
+      const { width, height } = draft.stage;
+      return { kind: 'point', x: centred ? 0 : width / 2, y: centred ? 0 : height / 2, z: 0 };
     },
     freshId(prefix) {
       let count = counters.get(prefix) ?? 0;

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostics.ts';
 import { type Draft, SCENE_START } from './context.ts';
-import type { Anchor, TimeRef } from './model.ts';
+import type { Action, Anchor, TimeRef } from './model.ts';
 
 /** Something that has a start: its key, its name and what it waits for. */
 interface Node {
@@ -19,13 +19,20 @@ export function breakCycles(draft: Draft, diagnostics: Diagnostic[]): Draft {
   for (const { id, span, start } of draft.lines) nodes.set(`line ${id}`, { name: id, span, ref: start });
   for (const { id, span, at } of draft.beats) nodes.set(`beat ${id}`, { name: id, span, ref: at });
   for (const { id, span, start } of draft.actions) nodes.set(`action ${id}`, { name: id, span, ref: start });
+  const inStates = draft.machines.flatMap(({ states }) => states.flatMap(({ actions }) => actions));
+  for (const { id, span, start } of inStates) nodes.set(`action ${id}`, { name: id, span, ref: start });
   const free = circleBreakers(nodes, diagnostics);
   const mend = (key: string, ref: TimeRef): TimeRef => (free.has(key) ? SCENE_START : attached(ref, nodes));
+  const begun = (action: Action): Action => ({ ...action, start: mend(`action ${action.id}`, action.start) });
   return {
     ...draft,
     lines: draft.lines.map((line) => ({ ...line, start: mend(`line ${line.id}`, line.start) })),
     beats: draft.beats.map((beat) => ({ ...beat, at: mend(`beat ${beat.id}`, beat.at) })),
-    actions: draft.actions.map((action) => ({ ...action, start: mend(`action ${action.id}`, action.start) })),
+    actions: draft.actions.map(begun),
+    machines: draft.machines.map((machine) => ({
+      ...machine,
+      states: machine.states.map(({ name, actions }) => ({ name, actions: actions.map(begun) })),
+    })),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Context, Draft } from './context.ts';
 import { MAX_ENTITIES } from './limits.ts';
-import type { Mode } from './model.ts';
+import type { Deed, Mode } from './model.ts';
 
 /** What can only be judged once all of the scene is known. */
 export function lookOver(draft: Draft, context: Context): Draft {
@@ -11,12 +11,21 @@ export function lookOver(draft: Draft, context: Context): Draft {
   return withinLimits(draft, context);
 }
 
+const thingsOf = ({ actors, texts, charts, drawings, pictures }: Draft) => [
+  ...[...actors, ...texts, ...charts],
+  ...[...drawings, ...pictures],
+];
+
+const MOVING: ReadonlySet<Deed['kind']> = new Set<Deed['kind']>(['move', 'orbit', 'change', 'keyframes']);
+
 /** Things that begin outside of the stage and are never moved. */
 function warnUnseen(draft: Draft, context: Context): void {
-  const moved = new Set(draft.actions.flatMap(({ deed }) => (deed.kind === 'move' ? [deed.target] : [])));
+  const moved = new Set(
+    draft.actions.flatMap(({ deed }) => (MOVING.has(deed.kind) && 'target' in deed ? [deed.target] : [])),
+  );
   const { width, height } = draft.stage;
-  for (const { id, at, span } of [...draft.actors, ...draft.texts]) {
-    if (at.kind !== 'point' || moved.has(id)) continue;
+  for (const { id, at, span, group } of thingsOf(draft)) {
+    if (at.kind !== 'point' || group !== null || moved.has(id)) continue;
     const inside = at.x >= 0 && at.y >= 0 && at.x <= width && at.y <= height;
     if (!inside) context.report('dsl/outside-stage', span, { name: id });
   }
@@ -24,7 +33,7 @@ function warnUnseen(draft: Draft, context: Context): void {
 
 /** Leaves out the things beyond the limit, and what is done to them. */
 function withinLimits(draft: Draft, context: Context): Draft {
-  const all = [...draft.actors, ...draft.texts].sort((a, b) => a.span.offset - b.span.offset);
+  const all = [...thingsOf(draft), ...draft.groups].sort((a, b) => a.span.offset - b.span.offset);
   const over = new Set<string>();
   for (const mode of ['2d', '3d'] satisfies Mode[]) {
     const mine = all.filter(({ only }) => only === null || only === mode);
@@ -36,5 +45,10 @@ function withinLimits(draft: Draft, context: Context): Draft {
   }
   if (over.size === 0) return draft;
   const keep = ({ id }: { readonly id: string }) => !over.has(id);
-  return { ...draft, actors: draft.actors.filter(keep), texts: draft.texts.filter(keep) };
+  const { actors, texts, groups, charts, drawings, pictures } = draft;
+  return {
+    ...draft,
+    ...{ actors: actors.filter(keep), texts: texts.filter(keep), groups: groups.filter(keep) },
+    ...{ charts: charts.filter(keep), drawings: drawings.filter(keep), pictures: pictures.filter(keep) },
+  };
 }

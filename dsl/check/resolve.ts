@@ -32,7 +32,7 @@ export function findThing(name: NameNode, roles: readonly Role[], here: Here, co
   }
   if (thing.role === null) return null;
   if (!roles.includes(thing.role)) {
-    const wanted = roles.map((role) => CALLED[role]).join(' or ');
+    const wanted = roles === PLACEABLE ? 'something with a place' : roles.map((role) => CALLED[role]).join(' or ');
     context.report('dsl/wrong-thing', name.span, { name: name.text, is: CALLED[thing.role], wanted });
     return null;
   }

@@ -54,8 +54,13 @@ function expandStatement(statement: Statement, scope: Scope, expansion: Expansio
     case 'use':
       return expandUse(statement, scope, expansion, expandBody);
     case 'prefab':
-      // Those at the top have been collected; the rule for `prefab` says what is wrong with the others.
-      return scope.outer === null && statement.name && statement.body ? [] : [{ ...statement, body: null }];
+      // Those at the top have been collected; the rule for `prefab` says what the others lack.
+      if (!statement.name || !statement.body) return [statement];
+      if (scope.outer !== null) {
+        const where = 'at the top of the scene, beside it or in the library';
+        expansion.report('dsl/misplaced', statement.keyword, { statement: 'prefab', where }, scope);
+      }
+      return [];
     default: {
       const rewritten = rewriteStatement(statement, scope, expansion);
       if (!('body' in statement) || !statement.body || !('body' in rewritten)) return [rewritten];

@@ -34,6 +34,8 @@ export interface Rewriter {
   readonly clause: (node: ClauseNode, keepsNames: boolean) => ClauseNode;
 }
 
+/** Clauses followed by a word of a list: there a variable is meant only if it stands for a word. */
+const WORDS: ReadonlySet<string> = new Set(['is', 'along', 'facing', 'animation', 'align', 'ball', 'weight', 'go']);
 /** Clauses whose name is that of a thing. */
 const MENTIONING: ReadonlySet<string> = new Set(['within', 'around']);
 
@@ -159,7 +161,8 @@ export function createRewriter(scope: Scope, expansion: Expansion): Rewriter {
     switch (node.kind) {
       case 'name':
         if (name === 'as') return declare(node);
-        return MENTIONING.has(name) ? mention(node) : value(node);
+        if (MENTIONING.has(name)) return mention(node);
+        return WORDS.has(name) && lookUp(node.text, scope)?.kind !== 'name' ? at(node) : value(node);
       case 'number':
       case 'text':
       case 'hash':

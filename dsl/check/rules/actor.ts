@@ -27,7 +27,7 @@ export const actorRule: Rule<NamedStatement> = (statement, here, context) => {
     group: here.group,
     kind,
     label,
-    at: clauses.place('at') ?? { kind: 'point', ...middle(context) },
+    at: clauses.place('at') ?? context.middle(here),
     scale: clauses.number('scale', { what: 'scale', min: 0.01, max: 50 }, 1, ['%']),
     rotation: clauses.angle('rotation', 0),
     opacity: clauses.number('opacity', { what: 'opacity', min: 0, max: 1 }, 1, ['%']),
@@ -37,10 +37,6 @@ export const actorRule: Rule<NamedStatement> = (statement, here, context) => {
   });
   return null;
 };
-
-function middle({ draft }: Context) {
-  return { x: draft.stage.width / 2, y: draft.stage.height / 2, z: 0 };
-}
 
 /** The kind that was written or, where it is not known, the one that was probably meant, so that the scene still plays. */
 function kindOf(statement: NamedStatement, clauses: Clauses, context: Context): string {

@@ -1,11 +1,4 @@
-import type {
-  FlowStatement,
-  OnlyStatement,
-  RepeatStatement,
-  SceneStatement,
-  Statement,
-  TimeStatement,
-} from '../../read/ast.ts';
+import type { FlowStatement, OnlyStatement, RepeatStatement, Statement, TimeStatement } from '../../read/ast.ts';
 import { type Clauses, clausesOf } from '../clauses.ts';
 import type { Context, Ends, Here, Rule } from '../context.ts';
 import { numberOf } from '../measures.ts';
@@ -27,16 +20,24 @@ export function inParallel(body: readonly Statement[], here: Here, span: Stateme
     const end = context.visit(statement, here);
     if (end) ends.push(end);
   }
+  return latest(ends, here, span, context);
+}
+
+/** When the last of several is over; at the start, where nothing happens. */
+export function latest(all: readonly Ends[], here: Here, span: Statement['span'], context: Context): TimeRef {
+  const ends = all.filter((end) => end !== null);
   const [first] = ends;
   if (!first) return here.start;
   if (ends.length === 1) return first;
+  // In a state there are no beats: it may be entered many times.
+  if (here.state !== null) return { anchor: { kind: 'latest', of: ends }, offset_ms: 0 };
   // A beat of its own, so that whatever follows names one moment and not all of them again.
   const id = context.freshId('block-end');
   context.draft.beats.push({ id, only: here.only, span, at: { anchor: { kind: 'latest', of: ends }, offset_ms: 0 } });
   return { anchor: { kind: 'beat', beat: id }, offset_ms: 0 };
 }
 
-type Containing = Exclude<Extract<Statement, { body: unknown }>, SceneStatement>;
+type Containing = FlowStatement | OnlyStatement | RepeatStatement | TimeStatement;
 
 /** The block; without one, null, and that is reported. */
 function bodyOf(statement: Containing, context: Context): readonly Statement[] | null {

@@ -9,26 +9,31 @@ import { declaredHere, firstDeclaration, named } from './declaring.ts';
 
 const SIZE = { what: 'size', min: 4, max: 1000 };
 const WEIGHTS = { regular: 400, bold: 700, black: 900 } as const;
+const TEXT_CLAUSES = [
+  ...['at', 'size', 'color', 'weight', 'align', 'opacity', 'value', 'decimals', 'wrap', 'background'],
+];
+const VALUE = { what: 'value', min: -1e15, max: 1e15 };
+const DECIMALS = { what: 'number of decimals', min: 0, max: 9 };
+const WRAP = { what: 'length of a line', min: 20, max: 8192 };
 type Weight = keyof typeof WEIGHTS;
 
 export const textRule: Rule<WordsStatement> = (statement, here, context) => {
-  const clauses = clausesOf(statement, ['at', 'size', 'color', 'weight', 'align', 'opacity'], here, context);
+  const clauses = clausesOf(statement, TEXT_CLAUSES, here, context);
   const name = named(statement, context);
   if (!statement.text) clauses.missing('what is written');
   if (!name || !statement.text || !declaredHere(statement, here, context)) return null;
   if (!firstDeclaration(name, context)) return null;
-  const { width, height } = context.draft.stage;
   context.draft.texts.push({
     id: name.text,
     only: here.only,
     span: statement.span,
     group: here.group,
     text: statement.text.value,
-    value: null,
-    decimals: 0,
-    wrap: null,
-    background: null,
-    at: clauses.place('at') ?? { kind: 'point', x: width / 2, y: height / 2, z: 0 },
+    value: optional(clauses.number('value', VALUE, Number.NaN)),
+    decimals: Math.round(clauses.number('decimals', DECIMALS, 0)),
+    wrap: optional(clauses.number('wrap', WRAP, Number.NaN, ['px'])),
+    background: clauses.color('background', null),
+    at: clauses.place('at') ?? context.middle(here),
     size: clauses.number('size', SIZE, 48, ['px']),
     color: clauses.color('color', '#ffffff'),
     weight: WEIGHTS[clauses.choice('weight', Object.keys(WEIGHTS) as Weight[], 'bold')],
@@ -37,6 +42,8 @@ export const textRule: Rule<WordsStatement> = (statement, here, context) => {
   });
   return null;
 };
+
+const optional = (value: number) => (Number.isNaN(value) ? null : value);
 
 export const lyricsRule: Rule<NamedStatement> = (statement, here, context) => {
   const clauses = clausesOf(statement, ['ball', 'highlight', 'color', 'size', 'at'], here, context);

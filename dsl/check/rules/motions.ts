@@ -4,13 +4,16 @@ import { type Clauses, clausesOf } from '../clauses.ts';
 import type { Context, Here, Rule } from '../context.ts';
 import type { Place } from '../model.ts';
 import { resolvePlace } from '../places.ts';
-import { findThing } from '../resolve.ts';
+import { findThing, PLACEABLE } from '../resolve.ts';
 import { ACTOR_KINDS } from '../vocabulary/actor-kinds.ts';
 import { DEFAULT_EASE } from '../vocabulary/eases.ts';
 import { named } from './declaring.ts';
 import { happen, TIMED, targetOf } from './happening.ts';
 
 const MOVE_MS = 1000;
+const CURVES = ['line', 'spline', 'arc', 'loop'] as const;
+const BEND = { what: 'bend', min: -10_000, max: 10_000 };
+const USUAL_BEND = 120;
 const SHARE = { what: 'opacity', min: 0, max: 1 };
 const FACTOR = { what: 'scale', min: 0.01, max: 50 };
 
@@ -20,22 +23,17 @@ const timing = (clauses: Clauses, byDefault = MOVE_MS) => ({
 });
 
 export const moveRule: Rule<NamedStatement> = (statement, here, context) => {
-  const clauses = clausesOf(statement, [...TIMED, 'to', 'through', 'over', 'ease', 'along'], here, context);
-  const target = targetOf(statement, ['actor', 'text'], here, context);
+  const clauses = clausesOf(statement, [...TIMED, 'to', 'through', 'over', 'ease', 'along', 'bend'], here, context);
+  const target = targetOf(statement, PLACEABLE, here, context);
   if (!clauses.has('to') && !clauses.has('through')) clauses.missing('where to');
   const through = [...placesOf(clauses, here, context)];
   const to = clauses.place('to');
   if (to) through.push(to);
-  const curve = clauses.choice('along', ['line', 'spline'], through.length > 1 ? 'spline' : 'line');
+  const curve = clauses.choice('along', CURVES, clauses.has('bend') ? 'arc' : through.length > 1 ? 'spline' : 'line');
+  const bend = clauses.number('bend', BEND, curve === 'arc' ? USUAL_BEND : 0, ['px']);
   const times = timing(clauses);
   if (!target || through.length === 0) return null;
-  return happen(
-    { kind: 'move', target: target.id, through, curve, bend: 0, ...times },
-    statement,
-    clauses,
-    here,
-    context,
-  );
+  return happen({ kind: 'move', target: target.id, through, curve, bend, ...times }, statement, clauses, here, context);
 };
 
 function placesOf(clauses: Clauses, here: Here, context: Context): Place[] {
@@ -46,7 +44,7 @@ function placesOf(clauses: Clauses, here: Here, context: Context): Place[] {
 
 export const fadeRule: Rule<NamedStatement> = (statement, here, context) => {
   const clauses = clausesOf(statement, [...TIMED, 'to', 'in', 'out', 'over', 'ease'], here, context);
-  const target = targetOf(statement, ['actor', 'text'], here, context);
+  const target = targetOf(statement, PLACEABLE, here, context);
   const to = clauses.has('in') ? 1 : clauses.has('out') ? 0 : clauses.number('to', SHARE, Number.NaN, ['%']);
   if (Number.isNaN(to) && !clauses.has('to')) clauses.missing('how far: in, out or to a share');
   const times = timing(clauses);
@@ -56,7 +54,7 @@ export const fadeRule: Rule<NamedStatement> = (statement, here, context) => {
 
 export const growRule: Rule<NamedStatement> = (statement, here, context) => {
   const clauses = clausesOf(statement, [...TIMED, 'to', 'over', 'ease'], here, context);
-  const target = targetOf(statement, ['actor', 'text'], here, context);
+  const target = targetOf(statement, PLACEABLE, here, context);
   if (!clauses.has('to')) clauses.missing('to what scale');
   const to = clauses.number('to', FACTOR, Number.NaN, ['%']);
   const times = timing(clauses);
@@ -66,7 +64,7 @@ export const growRule: Rule<NamedStatement> = (statement, here, context) => {
 
 export const turnRule: Rule<NamedStatement> = (statement, here, context) => {
   const clauses = clausesOf(statement, [...TIMED, 'by', 'over', 'ease'], here, context);
-  const target = targetOf(statement, ['actor', 'text'], here, context);
+  const target = targetOf(statement, PLACEABLE, here, context);
   if (!clauses.has('by')) clauses.missing('by how much');
   const by = clauses.angle('by', Number.NaN);
   const times = timing(clauses);

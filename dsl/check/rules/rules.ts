@@ -8,15 +8,26 @@ import type {
 } from '../../read/ast.ts';
 import type { Context, Ends, Here, Rule } from '../context.ts';
 import { actorRule } from './actor.ts';
+import { annotateRule } from './annotate.ts';
 import { flowRule, onlyRule, repeatRule, timeRule } from './blocks.ts';
+import { changeRule, revealRule } from './change.ts';
+import { chartRule } from './chart.ts';
 import { lightRule, lyricsRule, materialRule, textRule } from './declarations.ts';
+import { drawRule } from './drawing.ts';
+import { soundRule, staggerRule, transitionRule, waitRule } from './flow.ts';
+import { groupRule } from './group.ts';
+import { keyframesRule } from './keyframes.ts';
+import { leftoverRule } from './leftover.ts';
+import { statesRule } from './machine.ts';
 import { animateRule, applyRule, fadeRule, growRule, moveRule, turnRule } from './motions.ts';
+import { orbitRule } from './orbit.ts';
+import { pictureRule } from './picture.ts';
 import { settingRule, stageRule } from './scene.ts';
 import { beatRule, cameraRule, emitRule, environmentRule, sayRule } from './staging.ts';
 
 type RuleFor<K extends StatementKind | NamedKind> = K extends NamedKind
   ? Rule<NamedStatement>
-  : K extends 'text' | 'say'
+  : K extends 'text' | 'say' | 'annotate'
     ? Rule<WordsStatement>
     : K extends StatementKind
       ? Rule<StatementOf<K>>
@@ -52,32 +63,32 @@ const RULES: { readonly [K in StatementKind]: RuleFor<K> } = {
     context.report('dsl/second-scene', statement.keyword, {});
     return null;
   },
-  let: () => null,
-  for: () => null,
-  prefab: () => null,
-  param: () => null,
-  use: () => null,
-  group: () => null,
-  change: () => null,
-  keyframes: () => null,
-  keyframe: () => null,
-  orbit: () => null,
-  reveal: () => null,
-  stagger: () => null,
-  wait: () => null,
-  sound: () => null,
-  transition: () => null,
-  annotate: () => null,
-  chart: () => null,
-  series: () => null,
-  slice: () => null,
-  bar: () => null,
-  draw: () => null,
-  image: () => null,
-  model: () => null,
-  states: () => null,
-  state: () => null,
-  when: () => null,
+  let: leftoverRule,
+  for: leftoverRule,
+  prefab: leftoverRule,
+  param: leftoverRule,
+  use: leftoverRule,
+  group: groupRule,
+  change: changeRule,
+  keyframes: keyframesRule,
+  keyframe: leftoverRule,
+  orbit: orbitRule,
+  reveal: revealRule,
+  stagger: staggerRule,
+  wait: waitRule,
+  sound: soundRule,
+  transition: transitionRule,
+  annotate: annotateRule,
+  chart: chartRule,
+  series: leftoverRule,
+  slice: leftoverRule,
+  bar: leftoverRule,
+  draw: drawRule,
+  image: pictureRule,
+  model: pictureRule,
+  states: statesRule,
+  state: leftoverRule,
+  when: leftoverRule,
   unknown: () => null,
 };
 

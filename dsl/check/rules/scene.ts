@@ -7,7 +7,7 @@ import { FORMS } from '../vocabulary/forms.ts';
 /** Settings of the whole scene: once, at its top. */
 
 function onlyAtTop(statement: SettingStatement | StageStatement, here: Here, context: Context): boolean {
-  if (!here.timed && here.only === null) return true;
+  if (!here.timed && here.only === null && here.group === null) return true;
   const where = 'at the top of the scene, outside of blocks';
   context.report('dsl/misplaced', statement.keyword, { statement: statement.kind, where });
   return false;

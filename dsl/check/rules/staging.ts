@@ -1,9 +1,11 @@
-import type { CameraStatement, NamedStatement, WordsStatement } from '../../read/ast.ts';
+import type { CameraStatement, NamedStatement, NameNode, WordsStatement } from '../../read/ast.ts';
 import { choose } from '../choose.ts';
 import { clausesOf } from '../clauses.ts';
-import { type Rule, SCENE_START } from '../context.ts';
+import { type Context, type Here, type Rule, SCENE_START } from '../context.ts';
 import type { Deed, Place } from '../model.ts';
 import { resolvePlace } from '../places.ts';
+import { findThing } from '../resolve.ts';
+import { ACTOR_KINDS } from '../vocabulary/actor-kinds.ts';
 import { DEFAULT_EASE } from '../vocabulary/eases.ts';
 import { EFFECTS } from '../vocabulary/effects.ts';
 import { ENVIRONMENTS } from '../vocabulary/environments.ts';
@@ -32,7 +34,7 @@ const EMIT_MS = 1200;
 const COUNT = { what: 'number of particles', min: 1, max: 400 };
 
 export const emitRule: Rule<NamedStatement> = (statement, here, context) => {
-  const clauses = clausesOf(statement, [...TIMED, 'from', 'for', 'count', 'color'], here, context);
+  const clauses = clausesOf(statement, [...TIMED, 'from', 'for', 'count', 'color', 'within'], here, context);
   const name = named(statement, context);
   const fx = name && choose('dsl/unknown-effect', name, Object.keys(EFFECTS), context);
   if (!clauses.has('from')) clauses.missing('where from');
@@ -40,9 +42,22 @@ export const emitRule: Rule<NamedStatement> = (statement, here, context) => {
   const count = Math.round(clauses.number('count', COUNT, 40));
   const duration_ms = clauses.duration('for', EMIT_MS);
   const color = clauses.color('color', null);
+  const vessel = clauses.word('within');
+  const within = vessel && vesselOf(vessel, here, context);
   if (fx === null || !from) return null;
-  return happen({ kind: 'emit', fx, from, within: null, duration_ms, count, color }, statement, clauses, here, context);
+  return happen({ kind: 'emit', fx, from, within, duration_ms, count, color }, statement, clauses, here, context);
 };
+
+/** What holds water that things can rise to the surface of. */
+function vesselOf(name: NameNode, here: Here, context: Context): string | null {
+  const thing = findThing(name, ['actor'], here, context);
+  if (!thing) return null;
+  if (ACTOR_KINDS[thing.kind ?? '']?.water) return thing.id;
+  const vessels = Object.keys(ACTOR_KINDS).filter((kind) => ACTOR_KINDS[kind]?.water);
+  const params = { name: name.text, is: 'no vessel of water', wanted: `an actor that is ${vessels.join(' or ')}` };
+  context.report('dsl/wrong-thing', name.span, params);
+  return null;
+}
 
 type CameraMove = Extract<Deed, { kind: 'camera' }>['move'];
 
@@ -89,7 +104,8 @@ export const cameraRule: Rule<CameraStatement> = (statement, here, context) => {
     return null;
   }
   const range = { what: 'amount', min: habit.least, max: habit.most };
-  const amount = clauses.number('by', range, habit.amount, ['%', 'px']);
+  const angle = move === 'orbit' || move === 'roll';
+  const amount = angle ? clauses.angle('by', habit.amount) : clauses.number('by', range, habit.amount, ['%', 'px']);
   const duration_ms = clauses.duration('over', habit.duration_ms);
   const deed = { kind: 'camera', move, target, amount, duration_ms, ease: clauses.ease(DEFAULT_EASE) } as const;
   return happen(deed, statement, clauses, here, context);
