@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { delimiter, resolve } from 'node:path';
 import { z } from 'zod';
+import { V2_LIMITS, type V2Limits } from '../dsl/index.ts';
 import { Secret } from './secret.ts';
 
 /** What a variable may hold; each message is the cure. */
@@ -17,6 +18,14 @@ const seconds = z
   .regex(/^\d+(\.\d+)?$/, 'a number of seconds, like 30')
   .transform((value) => Number(value) * 1000)
   .refine((value) => value >= 100 && value <= 3_600_000, 'between 0.1 and 3600 seconds');
+/** A cap, with the contract's default. */
+const cap = (standard: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, 'a whole number')
+    .transform(Number)
+    .refine((value) => value >= 1, 'at least 1')
+    .default(standard);
 const name = z.string().regex(/^[a-z][a-z0-9-]*$/, 'the id of a plugin: lower-case letters, digits and dashes');
 const list = z.string().transform((value) =>
   value
@@ -52,6 +61,14 @@ const environmentSchema = z.object({
   OPENCOMMOTION_TTS_ENGINE: name.default('auto'),
   OPENCOMMOTION_STT_ENGINE: name.default('auto'),
   OPENCOMMOTION_VOICE_REQUIRE_REAL_ENGINES: flag.default(false),
+  OPENCOMMOTION_V2_MAX_ENTITIES_2D: cap(V2_LIMITS.max_entities_2d),
+  OPENCOMMOTION_V2_MAX_ENTITIES_3D: cap(V2_LIMITS.max_entities_3d),
+  OPENCOMMOTION_V2_MAX_PATCH_OPS_PER_TURN: cap(V2_LIMITS.max_patch_ops_per_turn),
+  OPENCOMMOTION_V2_MAX_MATERIALS: cap(V2_LIMITS.max_materials),
+  OPENCOMMOTION_V2_MAX_BEHAVIORS: cap(V2_LIMITS.max_behaviors),
+  OPENCOMMOTION_V2_MAX_TEXTURE_DIMENSION: cap(V2_LIMITS.max_texture_dimension),
+  OPENCOMMOTION_V2_MAX_TEXTURE_MEMORY_MB: cap(V2_LIMITS.max_texture_memory_mb),
+  OPENCOMMOTION_V2_MAX_UNIFORM_UPDATE_HZ: cap(V2_LIMITS.max_uniform_update_hz),
   OPENCOMMOTION_LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'silent, error, warn, info or debug' })
     .default('warn'),
@@ -78,6 +95,8 @@ export interface Config {
   readonly provider: { readonly id: string; readonly allowFallback: boolean; readonly timeoutMs: number };
   readonly runtime: { readonly id: string };
   readonly voice: { readonly tts: string; readonly stt: string; readonly requireReal: boolean };
+  /** Caps on scenes and on what one turn may do to them. */
+  readonly limits: V2Limits;
   /** Settings of plugins by name (`voice/espeak`), over those of data/settings.json. */
   readonly pluginOptions: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** Time-outs of plugin calls by method, over the guard's own. */
@@ -143,6 +162,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       tts: env.OPENCOMMOTION_TTS_ENGINE,
       stt: env.OPENCOMMOTION_STT_ENGINE,
       requireReal: env.OPENCOMMOTION_VOICE_REQUIRE_REAL_ENGINES,
+    },
+    limits: {
+      max_entities_2d: env.OPENCOMMOTION_V2_MAX_ENTITIES_2D,
+      max_entities_3d: env.OPENCOMMOTION_V2_MAX_ENTITIES_3D,
+      max_patch_ops_per_turn: env.OPENCOMMOTION_V2_MAX_PATCH_OPS_PER_TURN,
+      max_materials: env.OPENCOMMOTION_V2_MAX_MATERIALS,
+      max_behaviors: env.OPENCOMMOTION_V2_MAX_BEHAVIORS,
+      max_texture_dimension: env.OPENCOMMOTION_V2_MAX_TEXTURE_DIMENSION,
+      max_texture_memory_mb: env.OPENCOMMOTION_V2_MAX_TEXTURE_MEMORY_MB,
+      max_uniform_update_hz: env.OPENCOMMOTION_V2_MAX_UNIFORM_UPDATE_HZ,
     },
     pluginOptions: {},
     timeouts: {},

@@ -10,7 +10,9 @@ import { ExampleStore } from './examples/example-store.ts';
 import { createPluginMetrics, type PluginMetrics } from './plugins/plugin-metrics.ts';
 import type { Found } from './plugins/plugin-record.ts';
 import { PluginRegistry } from './plugins/plugin-registry.ts';
+import { SceneDesk } from './scenes/scene-desk.ts';
 import { SceneStore } from './scenes/scene-store.ts';
+import { SnapshotStore } from './scenes/snapshot-store.ts';
 import { ScriptWriter } from './turns/script-writer.ts';
 import { TurnService } from './turns/turn-service.ts';
 import { AudioStore } from './voice/audio-store.ts';
@@ -31,6 +33,7 @@ export const TOKENS = {
   audio: Symbol('audio') as InjectionToken<AudioStore>,
   desk: Symbol('desk') as InjectionToken<SpeechDesk>,
   scenes: Symbol('scenes') as InjectionToken<SceneStore>,
+  sceneDesk: Symbol('sceneDesk') as InjectionToken<SceneDesk>,
   writer: Symbol('writer') as InjectionToken<ScriptWriter>,
   turns: Symbol('turns') as InjectionToken<TurnService>,
 } as const;
@@ -53,6 +56,10 @@ export function wire(config: Config, found: readonly Found[], now: () => number)
   once(TOKENS.audio, () => new AudioStore(config.dataDir));
   once(TOKENS.desk, (of) => new SpeechDesk(of(TOKENS.plugins), config.voice, of(TOKENS.audio), now));
   once(TOKENS.scenes, (of) => new SceneStore(() => of(TOKENS.plugins).runtime(config.runtime.id)));
+  once(TOKENS.sceneDesk, (of) => {
+    const scenes = of(TOKENS.scenes);
+    return new SceneDesk(scenes, new SnapshotStore(scenes, now), config.limits);
+  });
   once(TOKENS.writer, (of) => new ScriptWriter(of(TOKENS.plugins), config.provider));
   once(
     TOKENS.turns,
@@ -62,6 +69,7 @@ export function wire(config: Config, found: readonly Found[], now: () => number)
         desk: of(TOKENS.desk),
         scenes: of(TOKENS.scenes),
         hub: of(TOKENS.hub),
+        limits: config.limits,
         now,
       }),
   );

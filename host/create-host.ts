@@ -22,6 +22,7 @@ import { pluginRoutes } from './plugins/plugin-routes.ts';
 import { openSettings } from './plugins/settings-store.ts';
 import { surveyPlugins } from './plugins/survey-plugins.ts';
 import { sceneRoutes } from './scenes/scene-routes.ts';
+import { strokeRoutes } from './strokes/stroke-routes.ts';
 import { turnRoutes } from './turns/turn-routes.ts';
 import { voiceCapabilities } from './voice/voice-capabilities.ts';
 import { voiceRoutes } from './voice/voice-routes.ts';
@@ -100,7 +101,8 @@ export async function createHost(overrides: Partial<Config> = {}, now: () => num
   exampleRoutes(app, house.resolve(TOKENS.examples));
   eventRoutes(app, house.resolve(TOKENS.hub), gate);
   languageRoutes(app);
-  sceneRoutes(app, house.resolve(TOKENS.scenes));
+  sceneRoutes(app, house.resolve(TOKENS.sceneDesk));
+  strokeRoutes(app);
   turnRoutes(app, house.resolve(TOKENS.turns));
   const desk = house.resolve(TOKENS.desk);
   const voice = () => voiceCapabilities(desk, plugins, config.voice);

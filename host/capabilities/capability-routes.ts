@@ -34,19 +34,7 @@ const v2Schema = v1Schema.extend({
   plugins: z.array(z.object({ name: z.string(), state: z.string(), code: z.string().nullable() })),
 });
 
-/** Defaults of the contract. */
-const LIMITS = {
-  max_entities_2d: 400,
-  max_entities_3d: 250,
-  max_patch_ops_per_turn: 120,
-  max_materials: 128,
-  max_behaviors: 256,
-  max_texture_dimension: 2048,
-  max_texture_memory_mb: 128,
-  max_uniform_update_hz: 30,
-} as const;
-
-const FEATURES = { shaderRecipes: true, gltfImport: false, pbr: true, particles: true, physics: false } as const;
+const FEATURES = { shaderRecipes: true, gltfImport: true, pbr: true, particles: true, physics: false } as const;
 
 export interface CapabilityParts {
   readonly config: Config;
@@ -86,7 +74,7 @@ export function capabilityRoutes(app: App, { config, plugins, voice, llm }: Capa
       version: 'v2' as const,
       renderers: plugins.ids('renderer'),
       features: FEATURES,
-      limits: LIMITS,
+      limits: { ...config.limits },
       shader_recipes: Object.keys(MATERIAL_RECIPES),
       ...(await common()),
       plugins: plugins.list().map(({ name, state, code }) => ({ name, state, code })),

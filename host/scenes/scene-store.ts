@@ -1,24 +1,13 @@
-import { z } from 'zod';
-import { alignmentSchema } from '../../dsl/index.ts';
 import type { Runtime } from '../../plugins/contract/index.ts';
 import { HostError } from '../errors.ts';
 import type { HostEvent } from '../events/event.ts';
 import { PluginFault } from '../plugins/plugin-fault.ts';
+import { type Scene, type SceneDocument, sceneDocumentSchema } from './scene-document.ts';
 
-/** What is kept of a scene: all that its timeline can be made from again. */
-const documentSchema = z.object({
-  script: z.string(),
-  alignment: alignmentSchema,
-  mode: z.enum(['2d', '3d']),
-  summary: z.string(),
-});
-
-export type SceneDocument = z.infer<typeof documentSchema>;
-
-export interface Scene {
-  readonly scene_id: string;
+/** A record of the runtime under a name that no scene of a client can have. */
+export interface HostRecord {
   readonly revision: number;
-  readonly document: SceneDocument;
+  readonly document: unknown;
 }
 
 /** Scenes and events in the runtime plugin, as the host knows them. */
@@ -32,18 +21,32 @@ export class SceneStore {
   async read(sceneId: string): Promise<Scene | null> {
     const record = await this.#ask((runtime) => runtime.scene(sceneId));
     if (record === null) return null;
-    return { scene_id: record.scene_id, revision: record.revision, document: documentSchema.parse(record.document) };
+    return {
+      scene_id: record.scene_id,
+      revision: record.revision,
+      document: sceneDocumentSchema.parse(record.document),
+    };
   }
 
   /** The new revision; 409 where somebody else has moved the scene on. */
   async save(sceneId: string, baseRevision: number, document: SceneDocument): Promise<number> {
+    return this.saveRecord(sceneId, baseRevision, document);
+  }
+
+  /** What the host keeps beside the scenes, by names that are no scene ids. Null where there is none yet. */
+  async readRecord(name: string): Promise<HostRecord | null> {
+    return this.#ask((runtime) => runtime.scene(name));
+  }
+
+  /** The new revision; 409 where somebody else was faster. */
+  async saveRecord(name: string, baseRevision: number, document: unknown): Promise<number> {
     try {
-      const record = await this.#ask((runtime) => runtime.saveScene(sceneId, baseRevision, document));
+      const record = await this.#ask((runtime) => runtime.saveScene(name, baseRevision, document));
       return record.revision;
     } catch (error) {
       const cause = error instanceof HostError ? error.cause : null;
       if (!(cause instanceof PluginFault) || !cause.code.endsWith('/revision-conflict')) throw error;
-      const current = await this.read(sceneId);
+      const current = await this.readRecord(name);
       throw revisionConflict(current?.revision ?? 0, baseRevision);
     }
   }

@@ -1,7 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
 import {
-  analyse,
-  changedOperations,
   diagnosticToJson,
   evaluateQuality,
   type Mode,
@@ -10,15 +8,17 @@ import {
   recogniseScenario,
   type Timeline,
   toV1Patches,
-  toV2Operations,
+  type V2Limits,
 } from '../../dsl/index.ts';
 import { HostError } from '../errors.ts';
 import type { HostEvent } from '../events/event.ts';
 import type { EventHub } from '../events/event-hub.ts';
 import { Recent } from '../recent.ts';
+import { remembered, type SceneDocument } from '../scenes/scene-document.ts';
 import { requireSceneId, sceneOfSession } from '../scenes/scene-id.ts';
-import { revisionConflict, type Scene, type SceneDocument, type SceneStore } from '../scenes/scene-store.ts';
+import { revisionConflict, type SceneStore } from '../scenes/scene-store.ts';
 import type { SpeechDesk } from '../voice/speech-desk.ts';
+import { carryOver } from './carry-over.ts';
 import { narrate, voiceOf } from './narration.ts';
 import type { ScriptWriter } from './script-writer.ts';
 import type { TurnEnvelope } from './turn-envelope.ts';
@@ -32,6 +32,7 @@ export interface TurnParts {
   readonly desk: SpeechDesk;
   readonly scenes: SceneStore;
   readonly hub: EventHub;
+  readonly limits: V2Limits;
   readonly now: () => number;
 }
 
@@ -47,7 +48,7 @@ export class TurnService {
 
   /** Answers a prompt. Throws `HostError`; nothing is saved or sent then. */
   async run(request: TurnRequest, signal: AbortSignal): Promise<TurnEnvelope> {
-    const { desk, scenes, writer } = this.#parts;
+    const { desk, limits, scenes, writer } = this.#parts;
     if (request.prompt.length > MOST_PROMPT_CHARACTERS)
       throw new HostError('prompt_too_long', { max_chars: MOST_PROMPT_CHARACTERS, chars: request.prompt.length });
     const sceneId = request.scene_id ? requireSceneId(request.scene_id) : sceneOfSession(request.session_id);
@@ -68,13 +69,21 @@ export class TurnService {
     const narration = await narrate(desk, written.model.lines);
     const mode: Mode = request.capabilities?.mode ?? before?.document.mode ?? '2d';
     const planned = plan(written.model, { mode, alignment: narration.alignment });
-    const timeline = planned.value;
     const turnId = randomUUID();
+    const carried = carryOver(before?.document ?? null, planned.value, {
+      intent: request.intent,
+      limits,
+      salt: turnId,
+    });
+    const { timeline } = carried;
     const document: SceneDocument = {
       script: written.script,
       alignment: narration.alignment,
       mode,
       summary: written.summary,
+      files: {},
+      patched: carried.patched,
+      seen: remembered(before?.document.seen ?? []),
     };
     const revision = await scenes.save(sceneId, base, document);
     const text = timeline.lines.map((line) => line.text).join(' ');
@@ -89,9 +98,12 @@ export class TurnService {
       text: text || written.summary,
       voice: voiceOf(timeline, narration),
       timeline: { ...timeline, patches: [...timeline.patches] },
-      patches:
-        before === null ? toV2Operations(timeline, turnId) : changedOperations(timelineOf(before), timeline, turnId),
-      warnings: [...warnings.map(({ code, message }) => `${code}: ${message}`), ...narration.warnings],
+      patches: [...carried.operations],
+      warnings: [
+        ...warnings.map(({ code, message }) => `${code}: ${message}`),
+        ...narration.warnings,
+        ...carried.warnings,
+      ],
       degrade_notes: [...written.degrade_notes, ...narration.degrade_notes],
       explanation_text: written.summary,
       quality_report: this.#quality(timeline),
@@ -135,7 +147,3 @@ export class TurnService {
 
 /** Equal prompts give equal scenes. */
 const seedOf = (prompt: string): number => createHash('sha256').update(prompt).digest().readUInt32BE(0) >>> 1;
-
-/** As it was when it was saved. */
-const timelineOf = ({ document }: Scene): Timeline =>
-  plan(analyse(document.script).value, { mode: document.mode, alignment: document.alignment }).value;

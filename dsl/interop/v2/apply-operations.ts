@@ -4,7 +4,7 @@ import { parseWith } from '../../plan/alignment-schema.ts';
 import { V2_OPS, type V2Operation, v2OperationSchema } from '../v2-operation.ts';
 import { judgeBudget, judgeChurn, judgeRates } from './budget.ts';
 import { V2_LIMITS, type V2Limits } from './limits.ts';
-import { operate } from './operate.ts';
+import { countOf, operate } from './operate.ts';
 import { refuse, type V2Refusal } from './refusal.ts';
 import type { V2Scene } from './scene.ts';
 import { sceneOf, workpieceOf } from './workpiece.ts';
@@ -14,6 +14,8 @@ export interface ApplyOptions {
   readonly limits?: V2Limits;
   /** `rebuild`: the scene may be built anew. */
   readonly intent?: { readonly rebuild?: boolean | undefined } | null | undefined;
+  /** What counts against the cap of a turn: every operation, or only those on things and materials, what they do being theirs. */
+  readonly counted?: 'operations' | 'things';
   /** Names of operations that were applied before: those are ignored. */
   readonly seen?: ReadonlySet<string>;
 }
@@ -37,7 +39,7 @@ const header = z.object({ op_id: z.string().min(1).max(200), op: z.string(), at_
 export function applyOperations(
   scene: V2Scene,
   operations: readonly unknown[],
-  { mode = '2d', limits = V2_LIMITS, intent, seen = new Set() }: ApplyOptions = {},
+  { mode = '2d', limits = V2_LIMITS, intent, counted = 'operations', seen = new Set() }: ApplyOptions = {},
 ): AppliedOperations {
   const parsed = readOperations(operations);
   if (!parsed.ok) return parsed;
@@ -54,6 +56,8 @@ export function applyOperations(
   const much = judgeRates(fresh, limits);
   if (much) return { ok: false, refusal: much };
   for (const operation of fresh) {
+    if (counted === 'operations' || !operation.op.endsWith('Behavior'))
+      workpiece.counted += countOf(operation, workpiece);
     const wrong = operate(operation, workpiece);
     if (wrong) return { ok: false, refusal: of(operation, wrong) };
   }

@@ -94,7 +94,7 @@ function actorMembers(kind: string, { type, animation, label }: Members, start_m
   return {
     kind: known,
     animation: { name, start_ms },
-    ...(known === 'thing' && label === undefined ? { label: wanted } : {}),
+    ...(known === 'thing' && wanted !== 'thing' && label === undefined ? { label: wanted } : {}),
   };
 }
 

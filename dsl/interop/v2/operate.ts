@@ -11,7 +11,6 @@ const KEPT_TRIGGERS = 500;
 
 /** Applies one operation; null when it could be done. */
 export function operate(operation: V2Operation, scene: Workpiece): V2Refusal | null {
-  scene.counted += countOf(operation, scene);
   switch (operation.op) {
     case 'createEntity':
     case 'updateEntity':
@@ -39,7 +38,7 @@ export function operate(operation: V2Operation, scene: Workpiece): V2Refusal | n
 }
 
 /** What a new thing does by itself comes with it: it is counted once. */
-const countOf = (operation: V2Operation, { created }: Workpiece): number =>
+export const countOf = (operation: V2Operation, { created }: Workpiece): number =>
   operation.op === 'createBehavior' && created.has(operation.target_id) ? 0 : 1;
 
 type Of<K extends V2Operation['op']> = Extract<V2Operation, { op: K }>;

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { alignmentSchema, v2SceneSchema } from '../../dsl/index.ts';
+
+/** What is kept of a scene: all that its timeline can be made from again. */
+export const sceneDocumentSchema = z.object({
+  script: z.string(),
+  alignment: alignmentSchema,
+  mode: z.enum(['2d', '3d']),
+  summary: z.string(),
+  /** Data files that the script names, by the path it names them by. */
+  files: z.record(z.string(), z.string()).default({}),
+  /** The scene where agents have patched it; null: what the script says. */
+  patched: v2SceneSchema.nullable().default(null),
+  /** Names of operations that were applied, the newest last. */
+  seen: z.array(z.string()).default([]),
+});
+
+export type SceneDocument = z.output<typeof sceneDocumentSchema>;
+
+export interface Scene {
+  readonly scene_id: string;
+  readonly revision: number;
+  readonly document: SceneDocument;
+}
+
+/** What an agent begins with that draws without a script. */
+export const EMPTY_DOCUMENT: SceneDocument = {
+  script: 'scene "Untitled" {\n}\n',
+  alignment: { lines: {} },
+  mode: '2d',
+  summary: '',
+  files: {},
+  patched: null,
+  seen: [],
+};
+
+/** Older names are forgotten: a repetition comes soon or never. */
+const MOST_SEEN = 2_000;
+
+export const remembered = (...names: readonly (readonly string[])[]): string[] =>
+  [...new Set(names.flat())].slice(-MOST_SEEN);
