@@ -107,14 +107,16 @@ export class Foresight extends CstParser {
   }
 
   /** Whether a clause keyword has something behind it that only a clause would have. */
-  private beginsClause(): boolean {
-    if (this.is(1, ValueClause)) return this.is(2, NumberLiteral, Hash, Text, LParen);
-    if (this.is(1, NameClause))
-      return this.LA(2).tokenType === Identifier && this.LA(2).startLine === this.LA(1).startLine;
-    if (this.is(1, FLAG.in, FLAG.out))
-      return this.is(0, StatementKeyword) && this.LA(0).image === 'fade' && !this.is(2, FLAG.in, FLAG.out);
-    if (!this.is(1, ClauseKeyword)) return false;
-    return this.is(2, NumberLiteral, LParen, RelationWord, Hash, Text, Identifier);
+  private beginsClause(ahead = 1): boolean {
+    const next = ahead + 1;
+    if (this.is(ahead, ValueClause)) return this.is(next, NumberLiteral, Hash, Text, LParen);
+    if (this.is(ahead, NameClause)) {
+      return this.LA(next).tokenType === Identifier && this.LA(next).startLine === this.LA(ahead).startLine;
+    }
+    if (this.is(ahead, FLAG.in, FLAG.out))
+      return this.LA(ahead - 1).image === 'fade' && !this.is(next, FLAG.in, FLAG.out);
+    if (!this.is(ahead, ClauseKeyword)) return false;
+    return this.is(next, NumberLiteral, LParen, RelationWord, Hash, Text, Identifier);
   }
 
   /** `move cow through over 2s`: here `over` is no place, for it has a value of its own. */
@@ -144,7 +146,7 @@ export class Foresight extends CstParser {
     if (VIEW_NAMES.has(token.tokenType)) return this.nameFollows();
     // A statement would go on in its line.
     if (!this.is(1, StatementKeyword)) return false;
-    return this.LA(2).startLine !== token.startLine || this.LA(2).tokenType === EOF || this.is(2, ClauseKeyword);
+    return this.LA(2).startLine !== token.startLine || this.is(2, RBrace) || this.beginsClause(2);
   }
 
   /** A keyword is no value: one that stands here means that the value was forgotten. */
