@@ -2,7 +2,6 @@ import type { Frame } from '../../../dsl/index.ts';
 import type { Forms } from './actors/forms.ts';
 import type { Quads } from './gpu/quads.ts';
 import type { TextureCache } from './gpu/texture-cache.ts';
-import type { Outlines } from './marks/outlines.ts';
 import type { Affine } from './paint/affine.ts';
 import type { Sceneries } from './scenery/sceneries.ts';
 
@@ -11,7 +10,6 @@ export interface Picture {
   readonly frame: Frame;
   readonly quads: Quads;
   readonly textures: TextureCache;
-  readonly outlines: Outlines;
   readonly forms: Forms;
   readonly sceneries: Sceneries;
   readonly grain: HTMLCanvasElement;

@@ -1,26 +1,21 @@
-import type { Frame, FrameDrawing } from '../../../dsl/index.ts';
+import type { Frame } from '../../../dsl/index.ts';
 import type { Renderer, RendererOptions, RendererStats } from '../../contract/index.ts';
-import type { Forms } from './actors/forms.ts';
 import { Quads } from './gpu/quads.ts';
 import { Surface } from './gpu/surface.ts';
 import { TextureCache } from './gpu/texture-cache.ts';
-import { CurtainPass } from './layers/curtain.ts';
-import { drawMarks } from './layers/drawings.ts';
+import type { Extras } from './layers/extras.ts';
 import { FigurePainter, type Figures } from './layers/figures.ts';
-import { LightFields } from './layers/light-fields.ts';
 import { drawLyrics } from './layers/lyrics.ts';
 import { orderOf, type Step } from './layers/order.ts';
 import { drawFx } from './layers/particles.ts';
-import { drawPictureCard } from './layers/picture-card.ts';
 import { drawCastShadow, drawShadow } from './layers/shadow.ts';
 import { Sky } from './layers/sky.ts';
 import { drawStars } from './layers/stars.ts';
 import { drawText } from './layers/texts.ts';
-import { Vessels } from './layers/vessels.ts';
-import { Outlines } from './marks/outlines.ts';
 import { grainTile } from './paint/brush.ts';
 import type { Picture } from './picture.ts';
-import { drawScenery, drawSceneryFront, type Sceneries } from './scenery/sceneries.ts';
+import { drawScenery, drawSceneryFront } from './scenery/sceneries.ts';
+import type { Supplies } from './supplies.ts';
 
 /** Enough for a busy stage at twice the size; beyond it the least used drawings are made anew when needed. */
 const TEXTURE_BUDGET = 96 * 1024 * 1024;
@@ -31,9 +26,7 @@ interface Engine {
   readonly textures: TextureCache;
   readonly sky: Sky;
   readonly painter: FigurePainter;
-  readonly vessels: Vessels;
-  readonly fields: LightFields;
-  readonly curtain: CurtainPass;
+  extras: Extras | null;
 }
 
 function startEngine(canvas: HTMLCanvasElement, width: number, height: number): Engine {
@@ -44,16 +37,8 @@ function startEngine(canvas: HTMLCanvasElement, width: number, height: number): 
     textures: new TextureCache(surface.gl, TEXTURE_BUDGET),
     sky: new Sky(surface),
     painter: new FigurePainter(surface),
-    vessels: new Vessels(surface),
-    fields: new LightFields(surface.gl),
-    curtain: new CurtainPass(surface.gl),
+    extras: null,
   };
-}
-
-/** What comes over the network in parcels. */
-export interface Store {
-  readonly forms: Forms;
-  readonly sceneries: Sceneries;
 }
 
 /** Draws frames as a layered illustration: sky, scenery, actors, effects, writing. */
@@ -62,16 +47,15 @@ export class StageRenderer implements Renderer {
   readonly #quality: number;
   readonly #grain = grainTile();
   readonly #restore: () => void;
-  readonly #store: Store;
-  readonly #outlines = new Outlines();
+  readonly #supplies: Supplies;
   /** Drawn last while something of it was still on its way: to be drawn again when that is there. */
   #unfinished: Frame | null = null;
   #lost: string | null = null;
   #engine: Engine;
   #warnings = new Map<string, string>();
 
-  constructor(canvas: HTMLCanvasElement, options: RendererOptions, store: Store) {
-    this.#store = store;
+  constructor(canvas: HTMLCanvasElement, options: RendererOptions, supplies: Supplies) {
+    this.#supplies = supplies;
     this.#canvas = canvas;
     this.#quality = options.quality;
     this.#engine = startEngine(canvas, options.width, options.height);
@@ -83,7 +67,7 @@ export class StageRenderer implements Renderer {
   }
 
   draw(frame: Frame): void {
-    const { surface, quads, textures, sky, painter, curtain } = this.#engine;
+    const { surface, quads, textures, sky, painter } = this.#engine;
     if (surface.gl.isContextLost()) return;
     const warnings = new Map<string, string>();
     const scale = surface.fit(frame.stage);
@@ -92,8 +76,8 @@ export class StageRenderer implements Renderer {
       frame,
       quads,
       textures,
-      outlines: this.#outlines,
-      ...this.#store,
+      forms: this.#supplies.forms,
+      sceneries: this.#supplies.sceneries,
       grain: this.#grain,
       width: surface.width,
       height: surface.height,
@@ -111,48 +95,47 @@ export class StageRenderer implements Renderer {
     for (const step of order.scene) this.#drawStep(picture, figures, step);
     drawSceneryFront(picture);
     for (const line of frame.lyrics) drawLyrics(picture, line);
-    curtain.draw(picture);
+    this.#extras?.drawCurtain(picture);
     quads.play();
     textures.trim();
+    if (this.#supplies.wantsExtras(frame) && !this.#extras) {
+      warnings.set('what draws charts, drawings, vessels and curtains is still loading', 'still-loading');
+    }
     if (this.#lost) warnings.set(this.#lost, 'not-loaded');
     this.#warnings = warnings;
     this.#fetchMissing(frame);
   }
 
+  /** Made for this engine when they have come; null before. */
+  get #extras(): Extras | null {
+    const Made = this.#supplies.extras;
+    if (Made) this.#engine.extras ??= new Made(this.#engine.surface);
+    return this.#engine.extras;
+  }
+
   #drawStep(picture: Picture, figures: Figures, step: Step): void {
-    const { surface, painter, vessels, fields } = this.#engine;
+    const { surface, painter } = this.#engine;
     if (step.kind === 'shadow') {
       const figure = figures.get(step.actor);
       if (figure) drawCastShadow(picture, figure, surface.textureOf('figures'));
       drawShadow(picture, step.actor);
-    } else if (step.kind === 'field') fields.draw(picture, step.fx);
-    else if (step.kind === 'fx') drawFx(picture, step.fx);
-    else if (step.kind === 'front') vessels.drawFront(picture, step.actor);
-    else if (step.entity.role === 'actor') {
+    } else if (step.kind === 'fx') drawFx(picture, step.fx);
+    else if (step.kind === 'field') this.#extras?.drawField(picture, step.fx);
+    else if (step.kind === 'front') this.#extras?.drawFront(picture, step.actor);
+    else if (step.entity.role === 'text') drawText(picture, step.entity);
+    else if (step.entity.role === 'picture') this.#extras?.drawPicture(picture, step.entity);
+    else if (step.entity.role !== 'actor') this.#extras?.drawDrawing(picture, painter, step.entity);
+    else {
       const figure = figures.get(step.entity);
       if (figure) painter.draw(picture, figure);
-    } else if (step.entity.role === 'text') drawText(picture, step.entity);
-    else if (step.entity.role === 'picture') drawPictureCard(picture, step.entity);
-    else this.#drawDrawing(picture, step.entity);
-  }
-
-  /** One that fades does so as a whole: its marks do not show through each other. */
-  #drawDrawing(picture: Picture, drawing: FrameDrawing): void {
-    if (drawing.opacity <= 0 || drawing.scale <= 0) return;
-    if (drawing.opacity >= 1) drawMarks(picture, drawing, 1);
-    else this.#engine.painter.drawTogether(picture, drawing.opacity, () => drawMarks(picture, drawing, 1));
+    }
   }
 
   /** Sends for what the frame shows and is not here yet, and draws it again when that has come. */
   #fetchMissing(frame: Frame): void {
-    const { forms, sceneries } = this.#store;
-    const kinds = new Set(frame.entities.flatMap(({ role, kind }) => (role === 'actor' ? [kind] : [])));
-    const places = new Set([frame.environment.scenery, frame.environment.scenery_from]);
-    const lacks = (parcels: Forms | Sceneries, names: ReadonlySet<string>): boolean =>
-      [...names].some((name) => parcels.knows(name) && !parcels.get(name));
-    this.#unfinished = lacks(forms, kinds) || lacks(sceneries, places) ? frame : null;
-    if (!this.#unfinished || this.#lost) return;
-    Promise.all([forms.load((name) => kinds.has(name)), sceneries.load((name) => places.has(name))]).then(
+    const coming = this.#lost ? null : this.#supplies.loadMissing(frame);
+    this.#unfinished = coming && frame;
+    coming?.then(
       () => {
         if (this.#unfinished === frame) this.draw(frame);
       },
@@ -179,9 +162,10 @@ export class StageRenderer implements Renderer {
   dispose(): void {
     this.#canvas.removeEventListener('webglcontextlost', keepContext);
     this.#canvas.removeEventListener('webglcontextrestored', this.#restore);
-    const { surface, quads, textures, sky, painter, vessels, fields, curtain } = this.#engine;
+    const { surface, quads, textures, sky, painter, extras } = this.#engine;
     this.#unfinished = null;
-    for (const each of [painter, vessels, fields, curtain]) each.dispose();
+    extras?.dispose();
+    painter.dispose();
     sky.dispose();
     quads.dispose();
     textures.dispose();

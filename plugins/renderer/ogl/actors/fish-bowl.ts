@@ -14,11 +14,11 @@ const SURFACE_HALF = 143;
 /** Where the neck cuts the ellipse, as an angle from its lowest point on. */
 const NECK = Math.acos(104 / 170);
 
-/** The ellipse below the neck, smaller by `inset`. */
-function globe(inset: number): Path2D {
+/** The ellipse below the neck, smaller by `inset`; its outline is open above. */
+function globe(inset: number, open = false): Path2D {
   const form = new Path2D();
   form.ellipse(MIDDLE[0], MIDDLE[1], RADII[0] - inset, RADII[1] - inset, 0, -NECK, Math.PI + NECK);
-  form.closePath();
+  if (!open) form.closePath();
   return form;
 }
 
@@ -106,11 +106,11 @@ function paintGleams(brush: Brush, colours: Colours): void {
   const glass = slot(colours, 'glass');
   ctx.lineCap = 'round';
   ctx.strokeStyle = lighter(glass, 0.3, 0.5);
-  ctx.lineWidth = 3.2;
-  ctx.stroke(globe(0));
-  ctx.strokeStyle = fade('#17384d', 0.22);
-  ctx.lineWidth = 1.2;
-  ctx.stroke(globe(0));
+  ctx.lineWidth = 3.6;
+  ctx.stroke(globe(1.4, true));
+  ctx.strokeStyle = fade('#2b5a74', 0.5);
+  ctx.lineWidth = 1.3;
+  ctx.stroke(globe(0, true));
   // The panes of a window in the glass, bent by it.
   const pane = ctx.createLinearGradient(-140, -80, -70, 60);
   pane.addColorStop(0, fade('#ffffff', 0.72));
@@ -128,9 +128,11 @@ function paintGleams(brush: Brush, colours: Colours): void {
   ctx.strokeStyle = lighter(glass, 0.7, 0.9);
   ctx.lineWidth = 6;
   ctx.stroke(oval(0, RIM.y, RIM.x, RIM.height));
-  ctx.strokeStyle = fade('#3b6c86', 0.4);
-  ctx.lineWidth = 1.2;
-  ctx.stroke(oval(0, RIM.y, RIM.x + 3.4, RIM.height + 3));
+  ctx.strokeStyle = fade('#2b5a74', 0.5);
+  ctx.lineWidth = 1.3;
+  ctx.stroke(oval(0, RIM.y, RIM.x + 3.2, RIM.height + 3));
+  ctx.strokeStyle = fade('#2b5a74', 0.28);
+  ctx.stroke(oval(0, RIM.y, RIM.x - 3, RIM.height - 3));
   ctx.strokeStyle = '#ffffff';
   ctx.lineWidth = 2.2;
   ctx.beginPath();

@@ -3,6 +3,8 @@ import { glow, oval, path, rounded, shape } from '../paint/brush.ts';
 import { fade, lighter } from '../paint/colour.ts';
 import { type Form, slot, swing } from './form.ts';
 
+const CLOTH = 'M -22 -70 C -10 -66 10 -66 22 -70 L 44 -4 C 22 4 -22 4 -44 -4 Z';
+
 /** A table lamp: a brass foot and stem, a cone of cloth, and the light under it. */
 export const lamp: Form = {
   shadow: 34,
@@ -44,11 +46,21 @@ export const lamp: Form = {
         glow(brush, 0, 2, 14, '#ffffff', 0.9);
       },
     },
+    cloth: {
+      box: [-48, -74, 96, 80],
+      paint: ({ ctx }) => {
+        const inside = ctx.createRadialGradient(0, -8, 4, 0, -20, 62);
+        inside.addColorStop(0, fade(slot(colours, 'light'), 0.9));
+        inside.addColorStop(1, fade(slot(colours, 'shade'), 0.35));
+        ctx.fillStyle = inside;
+        ctx.fill(path(CLOTH));
+      },
+    },
     shade: {
       box: [-48, -74, 96, 76],
       paint: (brush) => {
         const { ctx } = brush;
-        const form = path('M -22 -70 C -10 -66 10 -66 22 -70 L 44 -4 C 22 4 -22 4 -44 -4 Z');
+        const form = path(CLOTH);
         shape(brush, form, { fill: slot(colours, 'shade'), box: [-44, -70, 88, 72], depth: 0.8 });
         ctx.save();
         ctx.clip(form);
@@ -64,13 +76,16 @@ export const lamp: Form = {
       },
     },
   }),
-  pose: ({ pose }) => {
+  pose: ({ pose }, around) => {
+    // By day a lamp adds little to the light there is.
+    const shows = Math.min(1, 1.25 - around.ambient * 0.85);
     const warm = pose.animation === 'glow' ? 0.92 + swing(pose.clock, 2.4) * 0.08 : 0.55;
     return [
       { part: 'stand', at: IDENTITY },
-      { part: 'light', at: IDENTITY, opacity: warm, colouring: { glow: 1 } },
+      { part: 'light', at: IDENTITY, opacity: warm * shows, colouring: { glow: 1 } },
       { part: 'bulb', at: joint(IDENTITY, 0, 0), opacity: warm },
       { part: 'shade', at: IDENTITY },
+      { part: 'cloth', at: IDENTITY, opacity: warm * warm * 0.42 * shows, colouring: { glow: 1 } },
     ];
   },
 };

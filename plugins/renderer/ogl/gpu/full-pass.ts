@@ -1,4 +1,4 @@
-import { Geometry, Mesh, type OGLRenderingContext, Program } from 'ogl';
+import { Geometry, type OGLRenderingContext, Program } from 'ogl';
 
 const VERTEX = /* glsl */ `#version 300 es
 in vec2 position;
@@ -17,7 +17,7 @@ export class FullPass {
   readonly uniforms: Uniforms;
   readonly #geometry: Geometry;
   readonly #program: Program;
-  readonly #mesh: Mesh;
+  readonly #mode: number;
 
   constructor(gl: OGLRenderingContext, fragment: string, uniforms: Uniforms, blended: boolean) {
     this.uniforms = { ...uniforms, box: { value: [0, 0, 1, 1] } };
@@ -32,13 +32,14 @@ export class FullPass {
       cullFace: false,
     });
     if (blended) this.#program.setBlendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
-    this.#mesh = new Mesh(gl, { geometry: this.#geometry, program: this.#program, mode: gl.TRIANGLE_STRIP });
+    this.#mode = gl.TRIANGLE_STRIP;
   }
 
   /** `box`: left, top, right, bottom as shares of the picture. */
   draw(values: Record<string, unknown>, box: readonly number[] = [0, 0, 1, 1]): void {
     for (const [name, value] of Object.entries({ ...values, box })) this.uniforms[name] = { value };
-    this.#mesh.draw();
+    this.#program.use();
+    this.#geometry.draw({ program: this.#program, mode: this.#mode });
   }
 
   dispose(): void {

@@ -39,6 +39,7 @@ declare module 'ogl' {
   export class Geometry {
     constructor(gl: OGLRenderingContext, attributes: Record<string, Attribute>);
     readonly attributes: Record<string, Attribute>;
+    draw(options: { program: Program; mode?: number }): void;
     setDrawRange(start: number, count: number): void;
     remove(): void;
   }
@@ -56,13 +57,9 @@ declare module 'ogl' {
         cullFace: false;
       },
     );
+    use(): void;
     setBlendFunc(src: number, dst: number): void;
     remove(): void;
-  }
-
-  export class Mesh {
-    constructor(gl: OGLRenderingContext, options: { geometry: Geometry; program: Program; mode?: number });
-    draw(): void;
   }
 
   export class Texture {

@@ -1,4 +1,4 @@
-import { Geometry, Mesh, type OGLRenderingContext, Program, type Texture } from 'ogl';
+import { Geometry, type OGLRenderingContext, Program, type Texture } from 'ogl';
 import type { Affine } from '../paint/affine.ts';
 import { BLACK, type Rgb, WHITE } from '../paint/colour.ts';
 
@@ -67,7 +67,6 @@ export class Quads {
   readonly #data = new Float32Array(CAPACITY * 4 * FLOATS);
   readonly #geometry: Geometry;
   readonly #program: Program;
-  readonly #mesh: Mesh;
   readonly #map: { value: Texture | null } = { value: null };
   readonly #size = { value: [1, 1] };
   #commands: Command[] = [];
@@ -113,7 +112,6 @@ export class Quads {
       cullFace: false,
     });
     this.#program.setBlendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
-    this.#mesh = new Mesh(gl, { geometry: this.#geometry, program: this.#program });
   }
 
   /** The drawing buffer, which textures that are drawn into share their size with. */
@@ -204,7 +202,8 @@ export class Quads {
       } else {
         this.#map.value = command.texture;
         this.#geometry.setDrawRange(command.start * 6, command.count * 6);
-        this.#mesh.draw();
+        this.#program.use();
+        this.#geometry.draw({ program: this.#program });
         this.triangles += command.count * 2;
       }
       this.drawCalls++;

@@ -1,4 +1,5 @@
 import type { FrameDrawing } from '../../../../dsl/index.ts';
+import type { MarkOutlines } from '../marks/outlines.ts';
 import { putOutline } from '../marks/put-outline.ts';
 import { type Affine, joint, magnification } from '../paint/affine.ts';
 import { alphaOf, rgb } from '../paint/colour.ts';
@@ -9,7 +10,7 @@ type Label = Extract<FrameDrawing['marks'][number], { kind: 'label' }>;
 
 const START = { left: 0, center: 0.5, right: 1 } as const;
 
-function putLabel(picture: Picture, label: Label, m: Affine, opacity: number, exact: boolean): void {
+function putLabel(picture: Picture, label: Label, m: Affine, exact: boolean): void {
   const at = joint(m, label.x, label.y, label.rotation);
   const pixels = label.size * (exact ? magnification(m) : bucket(magnification(m)));
   const row = {
@@ -17,7 +18,7 @@ function putLabel(picture: Picture, label: Label, m: Affine, opacity: number, ex
     size: label.size,
     weight: label.weight,
     color: label.color,
-    opacity: opacity * label.opacity,
+    opacity: label.opacity,
     pixels,
     shade: 0.3,
     snapped: exact && label.rotation === 0,
@@ -27,22 +28,20 @@ function putLabel(picture: Picture, label: Label, m: Affine, opacity: number, ex
 }
 
 /** The marks of a drawing or a chart from back to front, in the colours they name: what is written by light is not lit. */
-export function drawMarks(picture: Picture, drawing: FrameDrawing, opacity: number): void {
+export function drawMarks(picture: Picture, outlines: readonly (MarkOutlines | null)[], drawing: FrameDrawing): void {
   const m = joint(view(picture), drawing.x, drawing.y, drawing.rotation, drawing.scale);
   const { camera } = picture.frame;
   const exact = drawing.scale === 1 && drawing.rotation === 0 && camera.zoom === 1 && camera.roll === 0;
-  const outlines = picture.outlines.of(drawing.marks);
   drawing.marks.forEach((mark, index) => {
     if (mark.opacity <= 0) return;
     if (mark.kind === 'label') {
-      putLabel(picture, mark, m, opacity, exact);
+      putLabel(picture, mark, m, exact);
       return;
     }
     const { fill, stroke } = outlines[index] ?? { fill: null, stroke: null };
-    const whole = opacity * mark.opacity;
-    if (fill && mark.fill !== null) putOutline(picture, fill, m, 0, rgb(mark.fill), whole * alphaOf(mark.fill));
+    if (fill && mark.fill !== null) putOutline(picture, fill, m, 0, rgb(mark.fill), mark.opacity * alphaOf(mark.fill));
     if (stroke && mark.stroke !== null) {
-      putOutline(picture, stroke, m, mark.stroke_width, rgb(mark.stroke), whole * alphaOf(mark.stroke));
+      putOutline(picture, stroke, m, mark.stroke_width, rgb(mark.stroke), mark.opacity * alphaOf(mark.stroke));
     }
   });
 }

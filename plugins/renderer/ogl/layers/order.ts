@@ -22,7 +22,7 @@ function isWithin(actor: FrameActor, { middle, radii }: Vessel, { x, y }: Spot):
   return (acrossX / radii[0]) ** 2 + (downY / radii[1]) ** 2 <= 1;
 }
 
-const hasField = (fx: FrameFx): fx is LightField => fx.field !== null;
+const hasField = (fx: FrameFx): fx is LightField => Boolean(fx.field);
 
 /** Of the things that a field of light lies on, the one nearest to its size; null where it lies on none. */
 function surfaceOf({ field }: LightField, entities: readonly FrameEntity[]): FrameEntity | null {

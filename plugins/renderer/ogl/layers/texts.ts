@@ -1,5 +1,5 @@
 import type { FrameText } from '../../../../dsl/index.ts';
-import { fillOf } from '../marks/fill.ts';
+import { convexOf } from '../marks/convex.ts';
 import { putOutline } from '../marks/put-outline.ts';
 import { type Affine, joint, magnification } from '../paint/affine.ts';
 import { alphaOf, rgb } from '../paint/colour.ts';
@@ -28,7 +28,7 @@ function putPlate(picture: Picture, text: FrameText, m: Affine): void {
   if (!text.background) return;
   const { color, width, height } = text.background;
   const middle = (0.5 - START[text.align]) * (Math.max(0, ...text.lines.map((line) => line.width)) || 0);
-  const outline = fillOf(plateOf(middle, width, height, text.size * ROUND));
+  const outline = convexOf(plateOf(middle, width, height, text.size * ROUND));
   putOutline(picture, outline, m, 0, rgb(color), text.opacity * alphaOf(color));
 }
 

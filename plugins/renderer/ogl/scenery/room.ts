@@ -1,6 +1,6 @@
 import type { FrameActor } from '../../../../dsl/index.ts';
 import { putSprite } from '../layers/put-sprite.ts';
-import { fillOf } from '../marks/fill.ts';
+import { convexOf } from '../marks/convex.ts';
 import { putOutline } from '../marks/put-outline.ts';
 import { mixRgb, rgb, scaleRgb, WHITE } from '../paint/colour.ts';
 import { hash, smooth } from '../paint/noise.ts';
@@ -138,7 +138,7 @@ function windowLight(picture: Picture, pane: FrameActor, opacity: number): void 
         ...[left - lean, y - halfY - slant, right - lean, y - halfY + slant],
         ...[right + lean, y + halfY + slant, left + lean, y + halfY - slant],
       ];
-      putOutline(picture, fillOf(points), m, 0, colour, strength / SOFT, 0.8);
+      putOutline(picture, convexOf(points), m, 0, colour, strength / SOFT, 0.8);
     }
   }
 }

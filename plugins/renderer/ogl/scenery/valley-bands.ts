@@ -42,7 +42,7 @@ export const PEAKS: Band = {
       const slope = outline(x + 6) - outline(x - 6);
       const y = outline(x);
       const lit = smooth(0.5 - slope / 16);
-      ctx.fillStyle = grey(lit > 0.5 ? 1 : 0, Math.abs(lit - 0.5) * 0.62);
+      ctx.fillStyle = grey(lit > 0.5 ? 1 : 0, Math.abs(lit - 0.5) * 0.4);
       ctx.beginPath();
       ctx.moveTo(x, y - 2);
       ctx.lineTo(x + 6.5, outline(x + 6) - 2);

@@ -66,13 +66,13 @@ export function drawValley(picture: Picture, opacity: number): void {
   putBand(picture, FLOOR, {
     depth: 1,
     dark: scaleRgb(near, 0.44),
-    light: add(mixRgb(far, near, 0.36), lamp, 1.3),
+    light: add(mixRgb(far, near, 0.58), lamp, 1.5),
     opacity,
   });
   putBand(picture, RIVER, {
     depth: 1,
     dark: scaleRgb(mixRgb(skyTop, near, 0.12), 0.72),
-    light: add(mixRgb(sky, skyTop, 0.2), lamp, 0.4),
+    light: add(mixRgb(sky, skyTop, 0.36), lamp, 0.4),
     opacity,
     ends: true,
   });
