@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { Registry } from 'prom-client';
 import { type DependencyContainer, type InjectionToken, instanceCachingFactory, container as root } from 'tsyringe';
@@ -7,6 +8,7 @@ import { TicketOffice } from './auth/ticket-office.ts';
 import type { Config } from './config.ts';
 import { EventHub } from './events/event-hub.ts';
 import { ExampleStore } from './examples/example-store.ts';
+import { LibraryStore } from './library/library-store.ts';
 import { createPluginMetrics, type PluginMetrics } from './plugins/plugin-metrics.ts';
 import type { Found } from './plugins/plugin-record.ts';
 import { PluginRegistry } from './plugins/plugin-registry.ts';
@@ -30,6 +32,7 @@ export const TOKENS = {
   gate: Symbol('gate') as InjectionToken<Gate>,
   hub: Symbol('hub') as InjectionToken<EventHub>,
   examples: Symbol('examples') as InjectionToken<ExampleStore>,
+  library: Symbol('library') as InjectionToken<LibraryStore>,
   audio: Symbol('audio') as InjectionToken<AudioStore>,
   desk: Symbol('desk') as InjectionToken<SpeechDesk>,
   scenes: Symbol('scenes') as InjectionToken<SceneStore>,
@@ -53,6 +56,7 @@ export function wire(config: Config, found: readonly Found[], now: () => number)
   once(TOKENS.gate, (of) => new Gate(config.auth, config.listen.host, of(TOKENS.tickets)));
   once(TOKENS.hub, (of) => new EventHub(of(TOKENS.metrics)));
   once(TOKENS.examples, () => new ExampleStore(config.scenariosDir));
+  once(TOKENS.library, () => new LibraryStore(join(config.scenariosDir, 'library')));
   once(TOKENS.audio, () => new AudioStore(config.dataDir));
   once(TOKENS.desk, (of) => new SpeechDesk(of(TOKENS.plugins), config.voice, of(TOKENS.audio), now));
   once(TOKENS.scenes, (of) => new SceneStore(() => of(TOKENS.plugins).runtime(config.runtime.id)));
@@ -60,7 +64,7 @@ export function wire(config: Config, found: readonly Found[], now: () => number)
     const scenes = of(TOKENS.scenes);
     return new SceneDesk(scenes, new SnapshotStore(scenes, now), config.limits);
   });
-  once(TOKENS.writer, (of) => new ScriptWriter(of(TOKENS.plugins), config.provider));
+  once(TOKENS.writer, (of) => new ScriptWriter(of(TOKENS.plugins), config.provider, of(TOKENS.library)));
   once(
     TOKENS.turns,
     (of) =>

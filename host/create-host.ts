@@ -18,6 +18,7 @@ import { documentRoutes } from './http/document-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { CONTENT_POLICY, studioRoutes } from './http/studio-routes.ts';
 import { languageRoutes } from './language/language-routes.ts';
+import { libraryRoutes } from './library/library-routes.ts';
 import { pluginRoutes } from './plugins/plugin-routes.ts';
 import { openSettings } from './plugins/settings-store.ts';
 import { surveyPlugins } from './plugins/survey-plugins.ts';
@@ -100,7 +101,8 @@ export async function createHost(overrides: Partial<Config> = {}, now: () => num
   pluginRoutes(app, plugins);
   exampleRoutes(app, house.resolve(TOKENS.examples));
   eventRoutes(app, house.resolve(TOKENS.hub), gate);
-  languageRoutes(app);
+  languageRoutes(app, house.resolve(TOKENS.library));
+  libraryRoutes(app, house.resolve(TOKENS.library));
   sceneRoutes(app, house.resolve(TOKENS.sceneDesk));
   strokeRoutes(app);
   turnRoutes(app, house.resolve(TOKENS.turns));

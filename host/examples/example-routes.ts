@@ -18,13 +18,15 @@ export function exampleRoutes(app: App, store: ExampleStore): void {
       schema: {
         tags: ['examples'],
         params: z.object({ name: z.string() }),
-        response: { 200: z.object({ name: z.string(), script: z.string() }) },
+        response: {
+          200: z.object({ name: z.string(), script: z.string(), files: z.record(z.string(), z.string()) }),
+        },
       },
     },
     async ({ params }) => {
       const script = await store.read(params.name);
       if (script === null) throw new HostError('example_not_found', { name: params.name.slice(0, 128) });
-      return { name: params.name, script };
+      return { name: params.name, script, files: { ...(await store.files(script)) } };
     },
   );
 }

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
+import { filesOf, read } from '../../dsl/index.ts';
 
 export interface Example {
   readonly name: string;
@@ -36,6 +37,20 @@ export class ExampleStore {
   async read(name: string): Promise<string | null> {
     if (!NAME.test(name)) return null;
     return readFile(join(this.#folder, `${name}${SUFFIX}`), 'utf8').catch(() => null);
+  }
+
+  /** The data files beside the examples that a script names, by the path it names them by. */
+  async files(script: string): Promise<Readonly<Record<string, string>>> {
+    const found = await Promise.all(
+      filesOf(read(script).value).map(async (path): Promise<readonly (readonly [string, string])[]> => {
+        const file = resolve(this.#folder, path);
+        if (relative(this.#folder, file).startsWith('..')) return [];
+        // A file that is missing is a diagnostic of the script, where the author sees it.
+        const text = await readFile(file, 'utf8').catch(() => null);
+        return text === null ? [] : [[path, text]];
+      }),
+    );
+    return Object.fromEntries(found.flat());
   }
 }
 

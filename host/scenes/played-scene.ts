@@ -19,8 +19,8 @@ export interface PlayedScene {
   readonly warnings: readonly string[];
 }
 
-export function playedScene({ script, alignment, mode, patched }: SceneDocument): PlayedScene {
-  const written = plan(analyse(script).value, { mode, alignment }).value;
+export function playedScene({ script, alignment, mode, files, prefabs, patched }: SceneDocument): PlayedScene {
+  const written = plan(analyse(script, { files, prefabs }).value, { mode, alignment }).value;
   if (patched === null) return { written, timeline: written, scene: v2SceneOf(written), warnings: [] };
   const scene = v2SceneFromJson(patched);
   const { value, warnings } = timelineOfV2Scene(scene, frameOf(written));

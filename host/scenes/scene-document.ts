@@ -9,6 +9,8 @@ export const sceneDocumentSchema = z.object({
   summary: z.string(),
   /** Data files that the script names, by the path it names them by. */
   files: z.record(z.string(), z.string()).default({}),
+  /** The library as it was, where the script uses any of it. */
+  prefabs: z.record(z.string(), z.string()).default({}),
   /** The scene where agents have patched it; null: what the script says. */
   patched: v2SceneSchema.nullable().default(null),
   /** Names of operations that were applied, the newest last. */
@@ -30,6 +32,7 @@ export const EMPTY_DOCUMENT: SceneDocument = {
   mode: '2d',
   summary: '',
   files: {},
+  prefabs: {},
   patched: null,
   seen: [],
 };

@@ -1,7 +1,8 @@
-import { analyse, type Diagnostic, type Model } from '../../dsl/index.ts';
+import { analyse, type Diagnostic, type Model, type Surroundings } from '../../dsl/index.ts';
 import type { Provider, ProviderRequest, Warning } from '../../plugins/contract/index.ts';
 import type { Config } from '../config.ts';
 import { HostError } from '../errors.ts';
+import type { LibraryStore } from '../library/library-store.ts';
 import { PluginFault } from '../plugins/plugin-fault.ts';
 import type { PluginRegistry } from '../plugins/plugin-registry.ts';
 
@@ -15,6 +16,7 @@ export interface WrittenScript {
   readonly provider: string;
   readonly script: string;
   readonly model: Model;
+  readonly surroundings: Surroundings;
   readonly diagnostics: readonly Diagnostic[];
   readonly summary: string;
   /** 1 when the first script compiled. */
@@ -27,15 +29,19 @@ export interface Assignment {
   readonly prompt: string;
   readonly currentScript: string | null;
   readonly seed: number;
+  /** Data files that the script may name. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 /** Has the provider write a script that compiles, and tells each failure as the contract of the wire has it. */
 export class ScriptWriter {
   readonly #plugins: PluginRegistry;
   readonly #config: Config['provider'];
-  constructor(plugins: PluginRegistry, config: Config['provider']) {
+  readonly #library: LibraryStore;
+  constructor(plugins: PluginRegistry, config: Config['provider'], library: LibraryStore) {
     this.#plugins = plugins;
     this.#config = config;
+    this.#library = library;
   }
 
   async write(assignment: Assignment, signal: AbortSignal): Promise<WrittenScript> {
@@ -63,8 +69,10 @@ export class ScriptWriter {
     const warnings: Warning[] = [];
     let failed: ProviderRequest['failed'] = null;
     for (let tries = 1; tries <= 1 + MOST_REPAIRS; tries += 1) {
-      const answer = await collect(provider, { ...assignment, failed }, signal);
-      const { value: model, diagnostics } = analyse(answer.script);
+      const { files, ...request } = assignment;
+      const answer = await collect(provider, { ...request, failed }, signal);
+      const surroundings = await this.#library.around(answer.script, files);
+      const { value: model, diagnostics } = analyse(answer.script, surroundings);
       warnings.push(...answer.warnings);
       const errors = diagnostics.filter(({ severity }) => severity === 'error');
       if (errors.length === 0) {
@@ -73,6 +81,7 @@ export class ScriptWriter {
           provider: id,
           script: answer.script,
           model,
+          surroundings,
           diagnostics,
           summary: answer.summary,
           tries,

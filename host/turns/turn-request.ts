@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dataFilesSchema } from '../library/data-files.ts';
 
 export const MOST_PROMPT_CHARACTERS = 4_000;
 const MOST_SCRIPT_CHARACTERS = 500_000;
@@ -24,6 +25,8 @@ export const turnRequestSchema = z.object({
   base_revision: z.int().nonnegative().nullish(),
   /** What is played now, where a person has edited it since: the prompt is about this and not about what is stored. */
   script: z.string().max(MOST_SCRIPT_CHARACTERS).nullish(),
+  /** Data files that the script may name. */
+  files: dataFilesSchema.nullish(),
   capabilities: z.looseObject({ mode: z.enum(['2d', '3d']).optional() }).nullish(),
   intent: z.looseObject({ rebuild: z.boolean().optional() }).nullish(),
 });

@@ -2,9 +2,11 @@ import { createHash, randomUUID } from 'node:crypto';
 import {
   diagnosticToJson,
   evaluateQuality,
+  filesOf,
   type Mode,
   plan,
   type QualityReport,
+  read,
   recogniseScenario,
   type Timeline,
   toV1Patches,
@@ -20,7 +22,7 @@ import { revisionConflict, type SceneStore } from '../scenes/scene-store.ts';
 import type { SpeechDesk } from '../voice/speech-desk.ts';
 import { carryOver } from './carry-over.ts';
 import { narrate, voiceOf } from './narration.ts';
-import type { ScriptWriter } from './script-writer.ts';
+import type { ScriptWriter, WrittenScript } from './script-writer.ts';
 import type { TurnEnvelope } from './turn-envelope.ts';
 import { MOST_PROMPT_CHARACTERS, type TurnRequest } from './turn-request.ts';
 
@@ -63,6 +65,7 @@ export class TurnService {
         prompt: request.prompt,
         currentScript: request.intent?.rebuild === true ? null : played,
         seed: seedOf(request.prompt),
+        files: request.files ?? before?.document.files ?? {},
       },
       signal,
     );
@@ -81,7 +84,7 @@ export class TurnService {
       alignment: narration.alignment,
       mode,
       summary: written.summary,
-      files: {},
+      ...kept(written),
       patched: carried.patched,
       seen: remembered(before?.document.seen ?? []),
     };
@@ -147,3 +150,10 @@ export class TurnService {
 
 /** Equal prompts give equal scenes. */
 const seedOf = (prompt: string): number => createHash('sha256').update(prompt).digest().readUInt32BE(0) >>> 1;
+
+/** What of its surroundings a script is kept with. */
+const kept = ({ script, surroundings }: WrittenScript): Pick<SceneDocument, 'files' | 'prefabs'> => {
+  const named = new Set(filesOf(read(script).value));
+  const files = Object.entries(surroundings.files ?? {}).filter(([path]) => named.has(path));
+  return { files: Object.fromEntries(files), prefabs: { ...surroundings.prefabs } };
+};
