@@ -24,14 +24,21 @@ function isWithin(actor: FrameActor, { middle, radii }: Vessel, { x, y }: Spot):
 
 const hasField = (fx: FrameFx): fx is LightField => Boolean(fx.field);
 
-/** Of the things that a field of light lies on, the one nearest to its size; null where it lies on none. */
-function surfaceOf({ field }: LightField, entities: readonly FrameEntity[]): FrameEntity | null {
+/** Worse than any difference in size. */
+const UNLIKELY = 1e5;
+
+/**
+ * Of the things that a field of light lies on, the one nearest to its size; null where it lies on none. Caustics fall on
+ * what is around the water, shimmer plays on the water itself.
+ */
+function surfaceOf({ kind, field }: LightField, entities: readonly FrameEntity[], forms: Forms): FrameEntity | null {
   const misfit = (entity: FrameEntity): number => {
     if (entity.role === 'text' || entity.scale <= 0) return Infinity;
     const [width, height] = [entity.width * entity.scale, entity.height * entity.scale];
-    const over =
-      Math.abs(field.x - entity.x) <= width / 2 && Math.abs(field.y - entity.y) <= height / 2 + field.height / 2;
-    return over ? Math.abs(width - field.width) + Math.abs(height - field.height) : Infinity;
+    if (Math.abs(field.x - entity.x) > width / 2 || Math.abs(field.y - entity.y) > height / 2) return Infinity;
+    const isVessel = entity.role === 'actor' && forms.get(entity.kind)?.vessel !== undefined;
+    const unlikely = isVessel === (kind === 'caustics') ? UNLIKELY : 0;
+    return Math.abs(width - field.width) + Math.abs(height - field.height) + unlikely;
   };
   const [best] = entities.toSorted((one, other) => misfit(one) - misfit(other));
   return best && misfit(best) < Infinity ? best : null;
@@ -83,7 +90,7 @@ export function orderOf({ entities, environment, fx }: Frame, forms: Forms): Ord
     const home = vesselOf(entity, index);
     if (home && home !== entity && !vessels.some(({ actor }) => actor === entity)) contents.set(entity, home);
   });
-  const fields = fx.filter(hasField).map((one) => ({ fx: one, on: surfaceOf(one, rest) }));
+  const fields = fx.filter(hasField).map((one) => ({ fx: one, on: surfaceOf(one, rest, forms) }));
   const bursts = fx.filter((one) => !hasField(one)).map((one) => ({ fx: one, home: homeOf(one) }));
   const shadowOf = (entity: FrameEntity): readonly Step[] =>
     entity.role === 'actor' && !contents.has(entity) ? [{ kind: 'shadow', actor: entity }] : [];
