@@ -66,7 +66,19 @@ export const STATEMENT = {
 /** Values of things that time can change: what a `change` may name. */
 export const PROPERTY = keywordsOf(ValueClause, [
   ...(['scale', 'rotation', 'opacity', 'size', 'intensity', 'color', 'highlight', 'value', 'progress'] as const),
-  ...(['width', 'height', 'corner', 'radius', 'fill', 'stroke', 'background', 'wrap', 'decimals', 'bend'] as const),
+  ...([
+    'width',
+    'height',
+    'corner',
+    'radius',
+    'fill',
+    'stroke',
+    'stroke-width',
+    'background',
+    'wrap',
+    'decimals',
+    'bend',
+  ] as const),
   ...(['zoom', 'roll', 'angle', 'volume', 'weight'] as const),
 ]);
 /** `for` begins a statement too. */

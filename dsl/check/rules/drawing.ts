@@ -7,13 +7,13 @@ import { faultInPath } from '../path-data.ts';
 import { resolvePlace } from '../places.ts';
 import { declaredHere, firstDeclaration, named } from './declaring.ts';
 
-const COMMON = ['at', 'fill', 'stroke', 'width', 'scale', 'rotation', 'opacity', 'progress'];
+const COMMON = ['at', 'fill', 'stroke', 'stroke-width', 'scale', 'rotation', 'opacity', 'progress'];
 /** What each shape is made of besides. */
 const SHAPES = {
   dot: ['radius'],
   circle: ['radius'],
-  ellipse: ['height', 'radius'],
-  rect: ['height', 'corner'],
+  ellipse: ['width', 'height', 'radius'],
+  rect: ['width', 'height', 'corner'],
   line: ['through', 'from', 'to'],
   polyline: ['through'],
   polygon: ['through'],
@@ -62,9 +62,7 @@ function penOf(kind: Kind, clauses: Clauses) {
   const open = OPEN.includes(kind);
   const fill = clauses.color('fill', says || open ? null : '#ffffff');
   const stroke = clauses.color('stroke', (!says && open) || (fill === null && says) ? '#ffffff' : null);
-  // In `rect` and `ellipse` the width is that of the shape.
-  const sized = kind === 'rect' || kind === 'ellipse';
-  const stroke_width = sized || stroke === null ? USUAL_PEN : clauses.number('width', PEN, USUAL_PEN, ['px']);
+  const stroke_width = clauses.number('stroke-width', PEN, USUAL_PEN, ['px']);
   return { fill, stroke, stroke_width };
 }
 

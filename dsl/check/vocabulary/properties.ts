@@ -42,7 +42,7 @@ export const PROPERTIES: Readonly<Partial<Record<Role | 'camera', Readonly<Recor
     ...PROGRESS,
     fill: property('color', 'fill'),
     stroke: property('color', 'stroke'),
-    width: property('number', 'stroke_width', 0, 400),
+    'stroke-width': property('number', 'stroke_width', 0, 400),
   },
   light: { intensity: property('number', 'intensity', 0, 10), color: property('color', 'color') },
   material: {},
