@@ -7,6 +7,7 @@ import { unit } from './lying.ts';
 import { bearingOf } from './pose.ts';
 import { colourTrack, numberTrack, pathTrack, type Track } from './track.ts';
 
+const ZERO = { x: 0, y: 0, z: 0 };
 const UNKNOWN = { width: 100, height: 100, colors: {} };
 
 /** Makes one state of an actor ready to be asked. While nothing about it changes it hands out the same frame again. */
@@ -20,30 +21,47 @@ export function actorTrack(id: string, origin: number, state: ActorState): Entit
   const opacity = numberTrack(state.opacity);
   const bearing = bearingOf(state, kind, position);
   const rest_ms = Math.max(scale.end_ms, rotation.end_ms, opacity.end_ms, colors.end_ms, bearing.rest_ms);
-  const straight = position.curve?.straight === true && position.before === null ? position.curve : null;
+  // Most of what moves only goes somewhere: its other properties need not be asked in every frame.
+  const calm_ms = Math.max(scale.end_ms, rotation.end_ms, opacity.end_ms, colors.end_ms, 0);
+  const calm = {
+    size: Math.max(0, scale.at(calm_ms)),
+    turned: rotation.at(calm_ms),
+    shown: unit(opacity.at(calm_ms)),
+    colors: colors.at(calm_ms),
+  };
+  // Plain numbers, taken out of their objects once: this is the innermost loop of playing.
+  const straight = position.curve?.straight === true && position.before === null;
+  const { x: fromX, y: fromY, z: fromZ } = position.curve?.first ?? ZERO;
+  const { x: toX, y: toY, z: toZ } = position.curve?.last ?? ZERO;
+  const { size: calmSize, turned: calmTurned, shown: calmShown, colors: calmColors } = calm;
+  const { kind: kindName, label } = state;
+  const { swims } = bearing;
+  const { own_ms, end_ms, ease } = position;
+  const duration = end_ms - own_ms;
   const still = state.animation.name === 'none';
   let last: FrameActor | null = null;
-  let seen: { readonly view: View; readonly group: Reference; readonly resting: boolean } | null = null;
+  let lastView: View | null = null;
+  let lastGroup: Reference = STAGE;
 
   return {
     frameAt(ms, view, group, material: FrameMaterial | null) {
       const resting = still && ms > rest_ms;
-      if (resting && last && seen?.resting && seen.view === view && seen.group === group && last.material === material)
-        return last;
-      const progress = position.progress(ms);
+      if (resting && last && lastView === view && lastGroup === group && last.material === material) return last;
+      const progress = ms >= end_ms ? 1 : ms <= own_ms ? 0 : ease((ms - own_ms) / duration);
       let x: number;
       let y: number;
       let z: number;
       if (straight) {
-        const { first, last: end } = straight;
-        x = first.x + (end.x - first.x) * progress;
-        y = first.y + (end.y - first.y) * progress;
-        z = first.z + (end.z - first.z) * progress;
+        x = fromX + (toX - fromX) * progress;
+        y = fromY + (toY - fromY) * progress;
+        z = fromZ + (toZ - fromZ) * progress;
       } else ({ x, y, z } = position.at(ms));
       const pose = bearing.pose(ms, progress, y, group);
-      let size = Math.max(0, scale.at(ms));
-      let turned = rotation.at(ms) + bearing.slope(ms);
-      let shown = unit(opacity.at(ms));
+      const quiet = ms >= calm_ms;
+      let size = quiet ? calmSize : Math.max(0, scale.at(ms));
+      let turned = quiet ? calmTurned : rotation.at(ms);
+      let shown = quiet ? calmShown : unit(opacity.at(ms));
+      if (swims) turned += bearing.slope(ms);
       if (group !== STAGE) {
         const across = group.a * x - group.b * y + group.dx;
         y = group.b * x + group.a * y + group.dy;
@@ -53,11 +71,11 @@ export function actorTrack(id: string, origin: number, state: ActorState): Entit
         turned += group.rotation;
         shown *= group.opacity;
       }
-      last = {
+      const frame: FrameActor = {
         role: 'actor',
         id,
-        kind: state.kind,
-        label: state.label,
+        kind: kindName,
+        label,
         x,
         y,
         z,
@@ -68,13 +86,17 @@ export function actorTrack(id: string, origin: number, state: ActorState): Entit
         height,
         bounds: view.bounds(x, y, z, width * size, height * size, turned),
         facing: pose.heading < 0 ? -1 : 1,
-        colors: colors.at(ms),
+        colors: quiet ? calmColors : colors.at(ms),
         material,
         pose,
         origin,
       };
-      seen = { view, group, resting };
-      return last;
+      if (resting) {
+        last = frame;
+        lastView = view;
+        lastGroup = group;
+      }
+      return frame;
     },
     landmarkAt(ms, group = STAGE) {
       const { x, y, z } = position.at(ms);

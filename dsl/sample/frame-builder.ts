@@ -1,3 +1,5 @@
+import { tokensOf } from '../plan/pointer.ts';
+import { STAGE } from '../plan/reference.ts';
 import type { Timeline } from '../plan/timeline.ts';
 import { actorTrack } from './actor.ts';
 import { cameraTrack } from './camera.ts';
@@ -55,7 +57,8 @@ export function createFrameBuilder(timeline: Timeline): FrameBuilder {
       const seen = look(camera, mode);
       const entities: FrameEntity[] = [];
       for (const { track, group, material } of players) {
-        entities.push(track.frameAt(ms, seen, lies(group, ms), material === null ? null : material(ms)));
+        const within = group === null ? STAGE : lies(group, ms);
+        entities.push(track.frameAt(ms, seen, within, material === null ? null : material(ms)));
       }
       return {
         version: 'frame/1',
@@ -79,12 +82,13 @@ export function createFrameBuilder(timeline: Timeline): FrameBuilder {
 }
 
 function createWorkshop({ patches }: Timeline): Workshop {
+  // Names are unique among all things, so the name is enough to tell when one came.
   const came = new Map<string, { readonly rank: number; readonly offset: number }>();
   for (const { op, path, origin } of patches) {
-    if (op === 'add' && !came.has(path)) came.set(path, { rank: came.size, offset: origin.offset });
+    if (op !== 'add') continue;
+    const id = tokensOf(path)?.[1] ?? '';
+    if (!came.has(id)) came.set(id, { rank: came.size, offset: origin.offset });
   }
-  const comingOf = ({ collection, id }: PresentEntity) =>
-    came.get(`/${collection}/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`);
   const groups = remembered(groupTrack);
   const materials = remembered((state: SceneView['materials'][number]['state'], id) => materialTrack(id, state));
   const tracks = new WeakMap<object, { readonly id: string; readonly track: EntityTrack }>();
@@ -94,11 +98,11 @@ function createWorkshop({ patches }: Timeline): Workshop {
       const state = scene.materials.find((each) => each.id === id)?.state;
       return state ? materials(state, id) : null;
     },
-    rank: (present) => comingOf(present)?.rank ?? 0,
+    rank: (present) => came.get(present.id)?.rank ?? 0,
     entity(present) {
       const known = tracks.get(present.state);
       if (known && known.id === present.id) return known.track;
-      const track = trackOf(present, comingOf(present)?.offset ?? 0);
+      const track = trackOf(present, came.get(present.id)?.offset ?? 0);
       if (!known) tracks.set(present.state, { id: present.id, track });
       return track;
     },
@@ -122,8 +126,12 @@ function trackOf(present: PresentEntity, origin: number): EntityTrack {
 
 /** Stable: what lies in one plane stays in the order in which it came onto the stage, texts over all else. */
 function backToFront(entities: FrameEntity[]): FrameEntity[] {
-  const sorted = entities.every((entity, at) => at === 0 || (entities[at - 1]?.z ?? 0) <= entity.z);
-  return sorted ? entities : entities.sort((a, b) => a.z - b.z);
+  let before = Number.NEGATIVE_INFINITY;
+  for (const { z } of entities) {
+    if (z < before) return entities.sort((a, b) => a.z - b.z);
+    before = z;
+  }
+  return entities;
 }
 
 function sameCamera(a: FrameCamera, b: FrameCamera): boolean {

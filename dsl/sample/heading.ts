@@ -25,9 +25,12 @@ export function headingOf(position: PathTrack, facing: -1 | 1): Heading {
   const { first = start, turns } = curve.straight
     ? { first: sideOf(curve.last.x - curve.first.x), turns: [] }
     : turnsOf(position);
+  const rest_ms = Math.max(own_ms, turns.at(-1)?.at_ms ?? own_ms) + TURN_MS;
+  const settled = turns.reduce((side, { by }) => side + by, first);
   return {
-    rest_ms: Math.max(own_ms, turns.at(-1)?.at_ms ?? own_ms) + TURN_MS,
+    rest_ms,
     at(ms) {
+      if (ms >= rest_ms) return settled;
       if (ms <= own_ms) return before ? before.at(ms) : start;
       if (start === first && turns.length === 0) return first;
       let heading = start + (first - start) * smooth((ms - own_ms) / TURN_MS);

@@ -19,6 +19,8 @@ const SLOPE_PACE = 80;
 export interface Bearing {
   /** `progress` is that of the position at `ms`, `y` where it is in its group. */
   pose(ms: number, progress: number, y: number, group: Reference): Pose;
+  /** Whether its way tilts it. */
+  readonly swims: boolean;
   /** Degrees that a swimmer's nose points down or up, clockwise. */
   slope(ms: number): number;
   /** From here on it stays, but for its animation. */
@@ -31,7 +33,17 @@ export function bearingOf(state: ActorState, kind: ActorKind | undefined, positi
   const turns = kind !== undefined && kind.habitat !== 'any' && curve !== null;
   const swims = curve !== null && kind?.animations.includes('swim') === true;
   const heading = turns ? headingOf(position, state.facing) : null;
+  const straight = curve?.straight === true;
+  const wayX = curve ? curve.last.x - curve.first.x : 0;
+  const wayY = curve ? curve.last.y - curve.first.y : 0;
+  const length = curve?.length ?? 0;
+  const duration = Math.max(1e-9, end_ms - own_ms);
+  const half = 0.5 / duration;
+  const perSecond = 1000 / duration;
+  const { ease } = position;
+  const { facing } = state;
   const { name, start_ms: begun_ms } = state.animation;
+  const moves = curve !== null;
   const still = name === 'none';
 
   const airborne = (ms: number, progress: number, y: number): number => {
@@ -41,16 +53,21 @@ export function bearingOf(state: ActorState, kind: ActorKind | undefined, positi
     return lifted * lifted * (3 - 2 * lifted);
   };
   return {
+    swims,
     rest_ms: Math.max(heading?.rest_ms ?? Number.NEGATIVE_INFINITY, swims ? end_ms + SLOPE_MS : end_ms),
-    pose(ms, progress, y, { a, b }) {
+    pose(ms, progress, y, group) {
+      const { a, b } = group;
       let vx = 0;
       let vy = 0;
       // Half a millisecond to both sides: the motion's own speed, without a derivative for each easing.
-      if (curve && ms >= start_ms && ms <= end_ms) {
-        if (curve.straight && ms > own_ms) {
-          const pace = (position.progress(ms + 0.5) - position.progress(ms - 0.5)) * 1000;
-          vx = (curve.last.x - curve.first.x) * pace;
-          vy = (curve.last.y - curve.first.y) * pace;
+      if (moves && ms >= start_ms && ms <= end_ms) {
+        if (straight && ms > own_ms) {
+          // The next half millisecond, or at the very end the last: the progress of now is known already.
+          const share = (ms - own_ms) / duration;
+          const step = share + half <= 1 ? half : -half;
+          const pace = ((ease(Math.max(0, share + step)) - progress) / step) * perSecond;
+          vx = wayX * pace;
+          vy = wayY * pace;
         } else {
           const before = position.at(ms - 0.5);
           const after = position.at(ms + 0.5);
@@ -63,9 +80,9 @@ export function bearingOf(state: ActorState, kind: ActorKind | undefined, positi
         clock: still ? 0 : Math.max(0, (ms - begun_ms) / 1000),
         vx: b === 0 ? a * vx : a * vx - b * vy,
         vy: b === 0 ? a * vy : b * vx + a * vy,
-        travelled: curve ? curve.length * Math.max(0, progress) : 0,
+        travelled: length * Math.max(0, progress),
         airborne: height === 0 ? 0 : airborne(ms, progress, y),
-        heading: heading ? heading.at(ms) : state.facing,
+        heading: heading ? heading.at(ms) : facing,
       };
     },
     slope(ms) {

@@ -9,14 +9,14 @@ export function remembering(
   frame: (ms: number, view: View, group: Reference) => FrameEntity,
   landmark: (ms: number, group: Reference) => Landmark,
 ): EntityTrack {
-  let last: { readonly made: FrameEntity; readonly view: View; readonly group: Reference; readonly ms: number } | null =
-    null;
+  let last: { readonly made: FrameEntity; readonly view: View; readonly group: Reference } | null = null;
   return {
     frameAt(ms, view, group) {
-      const same = last !== null && last.view === view && last.group === group;
-      if (last && same && (last.ms === ms || (last.ms > rest_ms && ms > rest_ms))) return last.made;
-      last = { made: frame(ms, view, group), view, group, ms };
-      return last.made;
+      const resting = ms > rest_ms;
+      if (resting && last && last.view === view && last.group === group) return last.made;
+      const made = frame(ms, view, group);
+      if (resting) last = { made, view, group };
+      return made;
     },
     landmarkAt: (ms, group = STAGE) => landmark(ms, group),
   };

@@ -3,7 +3,7 @@ import { isMotion } from '../plan/motion.ts';
 import type { Animated, Motion } from '../plan/timeline.ts';
 import { blend, hexOf, linearOf } from './colour.ts';
 import { type Curve, curveThrough } from './curve.ts';
-import { easingOf } from './easing.ts';
+import { type Easing, easingOf } from './easing.ts';
 
 /** An animated property, made ready to be asked. It changes only between `start_ms` and `end_ms`. */
 export interface Track<T> {
@@ -19,10 +19,13 @@ export interface PathTrack extends Track<Vec3> {
   readonly curve: Curve | null;
   /** What that motion took over from while it was moving, or null. */
   readonly before: PathTrack | null;
+  /** The easing of that motion. */
+  readonly ease: Easing;
   /** Eased progress along that way: 0 before, 1 after. */
   progress(ms: number): number;
 }
 
+const linear: Easing = (progress) => progress;
 const never = Number.NEGATIVE_INFINITY;
 
 const begins = (motion: Motion<unknown>, before: Track<unknown>): number =>
@@ -86,11 +89,12 @@ function stepped<T>(
 
 export function pathTrack(value: Animated<Vec3>): PathTrack {
   if (!isMotion(value)) {
-    return { ...still(value), own_ms: never, curve: null, before: null, progress: () => 1 };
+    return { ...still(value), own_ms: never, curve: null, before: null, ease: linear, progress: () => 1 };
   }
   const before = pathTrack(value.from);
   const curve = curveThrough([before.at(value.start_ms), ...value.through], value.curve);
-  const eased = progressOf(value);
+  const ease = easingOf(value.ease);
+  const { duration_ms } = value;
   const own_ms = value.start_ms;
   const end_ms = own_ms + value.duration_ms;
   return {
@@ -98,12 +102,13 @@ export function pathTrack(value: Animated<Vec3>): PathTrack {
     own_ms,
     end_ms,
     curve,
+    ease,
     before: before.curve ? before : null,
     at(ms) {
       if (ms >= end_ms) return curve.last;
-      return ms <= own_ms ? before.at(ms) : curve.at(eased(ms));
+      return ms <= own_ms ? before.at(ms) : curve.at(ease((ms - own_ms) / duration_ms));
     },
-    progress: (ms) => (ms >= end_ms ? 1 : ms <= own_ms ? 0 : eased(ms)),
+    progress: (ms) => (ms >= end_ms ? 1 : ms <= own_ms ? 0 : ease((ms - own_ms) / duration_ms)),
   };
 }
 
