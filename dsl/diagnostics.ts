@@ -20,7 +20,7 @@ export interface Span {
   readonly column: number;
 }
 
-export type { Severity } from './diagnostics/entry.ts';
+export { type Severity, type Snippet, scriptOf, shownOf } from './diagnostics/entry.ts';
 
 /** Replaces `length` code units at `offset` by `text`. */
 export interface Edit {

@@ -14,6 +14,6 @@ export const MAX_DISTANCE = 100_000;
 /** Rounds of one `for`. */
 export const MAX_ROUNDS = 1000;
 /** Steps of writing out rounds, prefabs and formulas: more than the longest script takes without any of them. */
-export const MAX_EXPANDED = 600_000;
+export const MAX_EXPANDED = 260_000;
 /** Signs of a text once its variables are written out. */
 export const MAX_WRITTEN = 10_000;

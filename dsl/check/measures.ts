@@ -11,15 +11,18 @@ export interface Range {
 
 const written = ({ value, unit }: NumberNode) => `${value}${unit}`;
 
-/** The number itself, moved into its range, and reported if it had to be. */
-function within(node: NumberNode, value: number, range: Range, unit: string, context: Context): number {
+/** The number itself, moved into its range, and reported if it had to be. What is written in percent is told so. */
+function within(node: NumberNode, value: number, range: Range, context: Context): number {
   if (value >= range.min && value <= range.max) return value;
   const nearest = Math.min(range.max, Math.max(range.min, value));
-  const params = { what: range.what, number: written(node), min: `${range.min}${unit}`, max: `${range.max}${unit}` };
+  const show = (each: number) => `${Number(((each * node.value) / value).toFixed(6))}${node.unit}`;
+  // A percentage of 0 is 0, and so is in every range that percent are written in.
+  const shown =
+    node.unit === '%' && value !== 0 ? show : (each: number) => `${each}${node.unit === '%' ? '' : node.unit}`;
+  const params = { what: range.what, number: written(node), min: shown(range.min), max: shown(range.max) };
   const { offset, length } = node.span;
-  const text = `${nearest}${node.unit === unit ? unit : ''}`;
-  const cures =
-    node.unit === unit || node.unit === '' ? [{ title: `Write \`${text}\``, edits: [{ offset, length, text }] }] : [];
+  const text = shown(nearest);
+  const cures = node.formula ? [] : [{ title: `Write \`${text}\``, edits: [{ offset, length, text }] }];
   context.report('dsl/out-of-range', node.span, params, cures);
   return nearest;
 }
@@ -32,7 +35,7 @@ export function numberOf(node: NumberNode, range: Range, units: readonly string[
     context.report('dsl/wrong-unit', node.span, { unit, expected });
     return null;
   }
-  return within(node, unit === '%' ? node.value / 100 : node.value, range, unit === '%' ? '' : unit, context);
+  return within(node, unit === '%' ? node.value / 100 : node.value, range, context);
 }
 
 const SECONDS: Readonly<Record<string, number>> = { s: 1000, ms: 1 };
@@ -44,7 +47,12 @@ export function durationOf(node: NumberNode, context: Context, least = 0): numbe
   if (factor === undefined && unit === '') {
     const meant = Math.abs(value) >= 100 ? 'ms' : 's';
     const params = { number: String(value), unit: meant };
-    context.report('dsl/missing-unit', span, params, [insertCure(span.offset + span.length, meant)]);
+    context.report(
+      'dsl/missing-unit',
+      span,
+      params,
+      node.formula ? [] : [insertCure(span.offset + span.length, meant)],
+    );
     return null;
   }
   if (factor === undefined) {
@@ -71,5 +79,5 @@ export function lengthOf(node: NumberNode, full: number, context: Context): numb
     return null;
   }
   const range = { what: 'coordinate', min: -MAX_DISTANCE, max: MAX_DISTANCE };
-  return within(node, unit === '%' ? (value / 100) * full : value, range, unit === '%' ? '' : unit, context);
+  return within(node, unit === '%' ? (value / 100) * full : value, range, context);
 }

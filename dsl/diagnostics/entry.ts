@@ -1,7 +1,30 @@
 export type Severity = 'error' | 'warning' | 'info';
 
-/** A piece of script. A text alone stands in the block of a scene. `shown` is what the reference prints instead of it. */
-export type Snippet = string | { readonly script: string; readonly shown?: string };
+/**
+ * A piece of script. A text alone stands in the block of a scene; `script` is a whole one. One too long for a page is
+ * grown when it is asked for, and `shown` stands for it in the reference.
+ */
+export type Snippet =
+  | string
+  | { readonly script: string; readonly shown?: string }
+  | { readonly grow: () => string; readonly shown: string };
+
+/** The whole script of an example. */
+export function scriptOf(snippet: Snippet): string {
+  if (typeof snippet === 'string') return `scene "Example" {\n${snippet}\n}\n`;
+  return 'grow' in snippet ? snippet.grow() : snippet.script;
+}
+
+/** What of an example the reference shows. */
+export function shownOf(snippet: Snippet): string {
+  if (typeof snippet === 'string') return snippet;
+  return 'grow' in snippet ? snippet.shown : (snippet.shown ?? snippet.script.trimEnd());
+}
+
+export const grown = (shown: string, before: string, repeated: string, times: number, after: string) => ({
+  grow: () => before + repeated.repeat(times) + after,
+  shown,
+});
 
 export interface Entry {
   readonly severity: Severity;
@@ -10,8 +33,8 @@ export interface Entry {
   /** What it means and what to do, for the reference. */
   readonly explanation: string;
   /** A script that raises it, perhaps among others, and the same mended. */
-  readonly wrong?: Snippet;
-  readonly right?: Snippet;
+  readonly wrong: Snippet;
+  readonly right: Snippet;
 }
 
 export type One<K extends string> = Readonly<Record<K, string>>;

@@ -59,8 +59,9 @@ export const EXPANDING = {
   },
   'dsl/unknown-param': {
     ...unknown('parameter', 'What can be set in the braces of `use` is what the prefab declares with `param`.'),
-    wrong: 'prefab badge { param size be 1  actor card is thing scale size }\nuse badge as sale at center { siz 2 }',
-    right: 'prefab badge { param size be 1  actor card is thing scale size }\nuse badge as sale at center { size 2 }',
+    wrong: 'prefab badge { param large be 1  actor card is thing scale large }\nuse badge as sale at center { larg 2 }',
+    right:
+      'prefab badge { param large be 1  actor card is thing scale large }\nuse badge as sale at center { large 2 }',
   },
   'dsl/prefab-cycle': {
     severity: 'error',

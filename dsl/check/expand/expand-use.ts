@@ -49,9 +49,21 @@ export function expandUse(
     inner,
     expansion,
   );
-  const kept = clauses.filter((clause) => clause.name !== 'as');
+  const kept = clauses.filter((clause) => clause.name !== 'as' && fits(clause, scope, expansion));
   const group = { kind: 'group', name: called, clauses: [...kept, origin(span)], body } as const;
   return [{ ...group, span, keyword: placed(keyword, scope), broken: statement.broken }];
+}
+
+const FITTING: readonly string[] = ['at', 'scale', 'rotation', 'opacity'];
+
+/** The group that comes of it has the same clauses, but must not be blamed for others. */
+function fits({ name, keyword, span, broken, value }: ClauseNode, scope: Scope, expansion: Expansion): boolean {
+  if (FITTING.includes(name)) return true;
+  const { offset, length } = span;
+  const cures = [{ title: 'Remove it', edits: [{ offset, length, text: '' }] }];
+  const word = value?.kind === 'time' ? 'a time' : name;
+  if (!broken) expansion.report('dsl/unknown-clause', keyword, { word, statement: 'use' }, scope, cures);
+  return false;
 }
 
 /** The coordinates of a prefab are around (0, 0). */

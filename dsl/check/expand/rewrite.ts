@@ -46,7 +46,9 @@ export function createRewriter(scope: Scope, expansion: Expansion): Rewriter {
   const number = (node: NumberNode | null): NumberNode | null => {
     if (!node?.formula) return node && at(node);
     const result = evaluate(node.formula, scope, expansion);
-    return result && at<NumberNode>({ kind: 'number', value: result.value, unit: result.unit, span: node.span });
+    // The formula stays as a mark: what was worked out cannot be cured by writing another number.
+    const { formula, span } = node;
+    return result && at<NumberNode>({ kind: 'number', ...result, formula, span });
   };
 
   const path = (node: NameNode): NameNode | null => {

@@ -7,7 +7,7 @@ import { isFault, type Table } from '../data/table.ts';
 import { safePath } from '../files.ts';
 import { numberOf } from '../measures.ts';
 import type { ChartKind, ChartPart, ChartSeries } from '../model.ts';
-import { wholeOf } from './shares.ts';
+import { type Slice, wholeOf } from './shares.ts';
 
 export interface ChartData {
   readonly series: readonly ChartSeries[];
@@ -27,7 +27,7 @@ const VALUE = { what: 'value', min: -1e12, max: 1e12 };
 
 export function dataInBlock(statement: HoldingStatement, chart: ChartKind, here: Here, context: Context): ChartData {
   const series: ChartSeries[] = [];
-  const parts: { part: ChartPart; percent: boolean; span: Span }[] = [];
+  const parts: Slice[] = [];
   let unclear = statement.broken;
   for (const each of statement.body ?? []) {
     unclear ||= each.broken;
@@ -90,17 +90,21 @@ function ascending(points: readonly Point[], { value, keyword }: ClauseNode, con
   const last = new Map(sorted.map((point) => [point.x, point]));
   const unsorted = points.some(({ x }, at) => x < (points[at - 1]?.x ?? x));
   const text = [...last.values()].map(({ x, y }) => `(${x}, ${y})`).join(' ');
-  const cures: Cure[] = [{ title: 'Put them in order', edits: [{ offset: span.offset, length: span.length, text }] }];
+  const literal =
+    value?.kind === 'places' &&
+    value.places.every((each) => each.kind === 'point' && !each.x.formula && !each.y.formula);
+  const edits = [{ offset: span.offset, length: span.length, text }];
+  const cures: Cure[] = literal ? [{ title: 'Put them in order', edits }] : [];
   if (unsorted) context.report('dsl/unsorted', span, { what: 'The x of these points' }, cures);
   const doubled = sorted.find(({ x }, at) => sorted[at - 1]?.x === x);
   if (doubled) context.report('dsl/stands-twice', span, { what: `x = ${doubled.x}` }, cures);
   return [...last.values()];
 }
 
-function partOf(statement: DatumStatement, index: number, here: Here, context: Context) {
+function partOf(statement: DatumStatement, index: number, here: Here, context: Context): Slice | null {
   const clauses = clausesOf(statement, ['color'], here, context);
   const color = clauses.color('color', colorAt(index));
-  const { value: node, label, span } = statement;
+  const { value: node, label } = statement;
   if (!node) return clauses.missing('how much it is');
   const percent = node.unit === '%';
   const range = percent
@@ -110,7 +114,7 @@ function partOf(statement: DatumStatement, index: number, here: Here, context: C
   if (value === null) return null;
   const amount = percent ? Number((value * 100).toFixed(9)) : value;
   const name = label?.value ?? `${statement.kind} ${index + 1}`;
-  return { part: { name, color, value: amount }, percent, span: node.span ?? span };
+  return { part: { name, color, value: amount }, percent, span: node.span, cured: !node.formula };
 }
 
 /** Null: the file says nothing that could be shown; that is reported. */
@@ -157,7 +161,7 @@ function shown(table: Table, chart: ChartKind, span: Span, context: Context): Pi
     return { series, parts: [] };
   }
   const parts = table.rows.map(({ name, values }, at) => {
-    return { part: { name, color: colorAt(at), value: values[0] ?? 0 }, percent: false, span };
+    return { part: { name, color: colorAt(at), value: values[0] ?? 0 }, percent: false, span, cured: false };
   });
   const round = chart === 'pie' || chart === 'donut';
   return { series: [], parts: round ? wholeOf(parts, true, context) : parts.map(({ part }) => part) };

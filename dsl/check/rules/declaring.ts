@@ -12,10 +12,15 @@ export function named(statement: Declaring, context: Context): NameNode | null {
 }
 
 /** Whether things may be declared here. They exist from the start to the end, so not inside a time. */
-export function declaredHere(statement: Declaring, here: Here, context: Context): boolean {
+export function declaredHere(
+  statement: Declaring,
+  here: Here,
+  context: Context,
+  called: string = statement.kind,
+): boolean {
   if (!here.timed) return true;
   const where = 'outside of times, sequences and repeats: what it declares exists all along (begin with opacity 0)';
-  context.report('dsl/misplaced', statement.keyword, { statement: statement.kind, where });
+  context.report('dsl/misplaced', statement.keyword, { statement: called, where });
   return false;
 }
 

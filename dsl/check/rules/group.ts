@@ -15,7 +15,8 @@ export const groupRule: Rule<HoldingStatement> = (statement, here, context) => {
   if (!statement.body && !statement.broken) {
     context.report('dsl/missing-block', statement.keyword, { statement: 'group' });
   }
-  if (!name || !statement.body || !declaredHere(statement, here, context)) return null;
+  if (!name || !statement.body || !declaredHere(statement, here, context, clauses.has('origin') ? 'use' : 'group'))
+    return null;
   const first = firstDeclaration(name, context);
   const own = clauses.place('origin');
   const at = clauses.place('at') ?? context.middle(here);

@@ -17,12 +17,13 @@ export const statesRule: Rule<HoldingStatement> = (statement, here, context) => 
   const { body, broken, keyword } = statement;
   if (!body && !broken) context.report('dsl/missing-block', keyword, { statement: 'states' });
   if (!name || !body || !declaredHere(statement, here, context) || !firstDeclaration(name, context)) return null;
-  const names = body.flatMap((each) => (each.kind === 'state' && each.name ? [each.name.text] : []));
+  const names = [...new Set(body.flatMap((each) => (each.kind === 'state' && each.name ? [each.name.text] : [])))];
+  const declared = new Map<string, number>();
   const states: State[] = [];
   const transitions: Transition[] = [];
   for (const each of body) {
     if (each.kind === 'state') {
-      const state = stateOf(each, states, `${name.text} ${each.name?.text ?? ''}`, here, context);
+      const state = stateOf(each, declared, `${name.text} ${each.name?.text ?? ''}`, here, context);
       if (state) states.push(state);
     } else if (each.kind === 'when') {
       const transition = transitionOf(each, names, here, context);
@@ -41,7 +42,8 @@ export const statesRule: Rule<HoldingStatement> = (statement, here, context) => 
 /** Times in it count from the entry into the state: that is the start of the scene as far as its actions know. */
 function stateOf(
   statement: HoldingStatement,
-  before: readonly State[],
+  /** The lines in which states were declared, by name. */
+  declared: Map<string, number>,
   state: string,
   here: Here,
   context: Context,
@@ -50,10 +52,12 @@ function stateOf(
   const { name, body, broken, keyword } = statement;
   if (!name) return named(statement, context) && null;
   if (!body && !broken) context.report('dsl/missing-block', keyword, { statement: 'state' });
-  if (before.some((each) => each.name === name.text)) {
-    context.report('dsl/duplicate-name', name.span, { name: name.text, line: String(name.span.line) });
+  const line = declared.get(name.text);
+  if (line !== undefined) {
+    context.report('dsl/duplicate-name', name.span, { name: name.text, line: String(line) });
     return null;
   }
+  declared.set(name.text, name.span.line);
   const first = context.draft.actions.length;
   const inside = { ...here, start: SCENE_START, timed: true, state };
   inParallel((body ?? []).filter(happening(context)), inside, statement.span, context);

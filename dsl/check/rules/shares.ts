@@ -2,10 +2,12 @@ import type { Cure, Span } from '../../diagnostics.ts';
 import type { Context } from '../context.ts';
 import type { ChartPart } from '../model.ts';
 
-interface Slice {
+export interface Slice {
   readonly part: ChartPart;
   readonly percent: boolean;
   readonly span: Span;
+  /** It stands in the script as a number, so that another can be written there. */
+  readonly cured: boolean;
 }
 
 /** Less than anybody sees in a pie, and more than percent with two digits lose. */
@@ -20,7 +22,7 @@ export function wholeOf(slices: readonly Slice[], complete: boolean, context: Co
   const [last] = slices.slice(-1);
   const percent = slices.filter((slice) => slice.percent).length;
   if (last && percent === slices.length && complete && Math.abs(sum - 100) > CLOSE) {
-    context.report('dsl/shares', last.span, { sum: shown(sum) }, curesOf(last, sum));
+    context.report('dsl/shares', last.span, { sum: shown(sum) }, last.cured ? curesOf(last, sum) : []);
   } else if (last && percent > 0 && percent < slices.length) {
     const odd = slices.find((slice) => !slice.percent) ?? last;
     const params = { unit: 'none', expected: 'either all slices are percent or none is' };
