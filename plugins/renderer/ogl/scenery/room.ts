@@ -109,7 +109,7 @@ const PANES = [
   [1, 1],
 ] as const;
 /** The edges of light on the wall are laid down this often, each a little wider. */
-const SOFT = 7;
+const SOFT = 12;
 
 /** The panes of a window as its light falls on the wall beside it, and the glow around the window itself. */
 function windowLight(picture: Picture, pane: FrameActor, opacity: number): void {
@@ -126,7 +126,7 @@ function windowLight(picture: Picture, pane: FrameActor, opacity: number): void 
   const away = pane.x < picture.frame.stage.width / 2 ? 1 : -1;
   const strength = 0.15 * smooth(day * 1.6) * opacity * pane.opacity;
   for (let soft = 0; soft < SOFT; soft++) {
-    const grow = (soft - SOFT / 2) * 4.5;
+    const grow = (soft - SOFT / 2) * 2.6;
     for (const [column, row] of PANES) {
       const x = pane.x + away * wide * 1.16 + column * wide * 0.23;
       const y = pane.y + tall * 0.16 + row * tall * 0.225 + away * column * 14;
