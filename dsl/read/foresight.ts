@@ -1,4 +1,4 @@
-import { CstParser, EOF, type TokenType, tokenMatcher } from 'chevrotain';
+import { EOF, type TokenType, tokenMatcher } from 'chevrotain';
 import {
   ClauseKeyword,
   CueClause,
@@ -8,27 +8,10 @@ import {
   StatementKeyword,
   ValueClause,
 } from './categories.ts';
+import { Glance } from './glance.ts';
 import { Before, CUE, FLAG, Identifier, NAMED, OWN, PLACE, PROPERTY, VALUE } from './keywords.ts';
-import { MAX_ERRORS } from './limits.ts';
-import { become, Mender } from './mend.ts';
-import type { Note } from './note.ts';
-import { endOf } from './spans.ts';
-import { SyntaxMessages } from './syntax-messages.ts';
-import {
-  ALL_TOKENS,
-  Comma,
-  Dot,
-  Hash,
-  LBrace,
-  Lead,
-  LParen,
-  Minus,
-  NumberLiteral,
-  Plus,
-  RBrace,
-  RParen,
-  Text,
-} from './tokens.ts';
+import { become } from './mend.ts';
+import { Comma, Hash, LBrace, Lead, LParen, Minus, NumberLiteral, Plus, RBrace, RParen, Text } from './tokens.ts';
 
 const CAMERA_CLAUSES: ReadonlySet<TokenType> = new Set([VALUE.over, VALUE.by, NAMED.as]);
 const VIEW_NAMES: ReadonlySet<TokenType> = new Set(
@@ -36,66 +19,11 @@ const VIEW_NAMES: ReadonlySet<TokenType> = new Set(
 );
 const PROPERTIES: ReadonlySet<TokenType> = new Set([...Object.values(PROPERTY), PLACE.position, PLACE.focus]);
 
-/** How far a question looks into brackets: nobody writes longer formulas, and the time for an answer stays bounded. */
-const FAR = 100;
-
 /**
  * Questions about what comes next that one token ahead does not answer: is a keyword used as a name, does a time head
  * a block, has something gone wrong. The grammar asks them where it has a choice.
  */
-export class Foresight extends CstParser {
-  protected readonly mender = new Mender();
-  private readonly messages: SyntaxMessages;
-
-  constructor() {
-    const messages = new SyntaxMessages();
-    super([...ALL_TOKENS], { recoveryEnabled: true, maxLookahead: 1, errorMessageProvider: messages });
-    this.messages = messages;
-  }
-
-  protected beginAnew(): void {
-    this.mender.forget();
-    this.messages.count = 0;
-  }
-
-  /** So many errors that the rest is not worth looking at. */
-  protected hasHadEnough(): boolean {
-    return this.messages.count > MAX_ERRORS;
-  }
-
-  protected is(ahead: number, ...types: readonly TokenType[]): boolean {
-    const token = this.LA(ahead);
-    return types.some((type) => tokenMatcher(token, type));
-  }
-
-  protected atBrace(): boolean {
-    return this.LA(1).tokenType === LBrace;
-  }
-
-  protected sameLine(): boolean {
-    return this.LA(1).startLine === this.LA(0).startLine;
-  }
-
-  protected isKeyword(ahead: number): boolean {
-    return this.is(ahead, StatementKeyword, ClauseKeyword);
-  }
-
-  /** Whether there is no space before what comes next. */
-  protected isGlued(): boolean {
-    return this.LA(1).startOffset === endOf(this.LA(0));
-  }
-
-  /** `#` and `.` go on with a name only when they are glued to it. */
-  protected pathGoesOn(): boolean {
-    const { tokenType } = this.LA(1);
-    return (tokenType === Hash || tokenType === Dot) && this.isGlued();
-  }
-
-  /** The `#` of `bar#(i + 1)`. */
-  protected indexFollows(): boolean {
-    return this.LA(1).tokenType === LParen && this.LA(0).image === '#' && this.isGlued();
-  }
-
+export class Foresight extends Glance {
   /** A keyword is taken as a name only within the line: on the next line it begins something. */
   protected operandFollows(): boolean {
     return this.LA(1).tokenType === Identifier || this.sameLine();
@@ -109,6 +37,8 @@ export class Foresight extends CstParser {
   /** Whether a clause keyword has something behind it that only a clause would have. */
   private beginsClause(ahead = 1): boolean {
     const next = ahead + 1;
+    // `2s before end` is a clause of its own.
+    if (this.LA(next).tokenType === Lead) return false;
     if (this.is(ahead, ValueClause)) return this.is(next, NumberLiteral, Hash, Text, LParen);
     if (this.is(ahead, NameClause)) {
       return this.LA(next).tokenType === Identifier && this.LA(next).startLine === this.LA(ahead).startLine;
@@ -143,6 +73,7 @@ export class Foresight extends CstParser {
     const token = this.LA(1);
     if (!this.isKeyword(1)) return this.sameLine() || token.tokenType === Identifier;
     if (!this.sameLine()) return false;
+    if (token.tokenType === VALUE.for && this.beginsLoop()) return false;
     if (VIEW_NAMES.has(token.tokenType)) return this.nameFollows();
     // A statement would go on in its line.
     if (!this.is(1, StatementKeyword)) return false;
@@ -218,30 +149,6 @@ export class Foresight extends CstParser {
     return this.is(3, PLACE.from) && this.is(4, NumberLiteral);
   }
 
-  /** Whether what stands in the brackets here is one formula and no point. */
-  protected formulaInBrackets(): boolean {
-    if (!this.is(1, LParen) || this.is(3, Comma)) return false;
-    let depth = 0;
-    for (let ahead = 1; ahead < FAR; ahead += 1) {
-      if (this.is(ahead, LParen)) depth += 1;
-      else if (this.is(ahead, RParen)) depth -= 1;
-      else if (depth === 1 && this.endsOperand(ahead - 1) && this.is(ahead, Comma, NumberLiteral, Name)) return false;
-      if (depth === 0) return ahead > 2;
-      if (this.endsBrackets(ahead)) break;
-    }
-    return true;
-  }
-
-  /** A bracket that is open here will not be closed: a block, or a line that begins with a keyword, is next. */
-  private endsBrackets(ahead: number): boolean {
-    if (this.is(ahead, LBrace, RBrace, EOF)) return true;
-    return this.LA(ahead + 1).startLine !== this.LA(ahead).startLine && this.isKeyword(ahead + 1);
-  }
-
-  private endsOperand(ahead: number): boolean {
-    return this.is(ahead, NumberLiteral, Name, RParen, Hash);
-  }
-
   /** Whether the time that begins here has a block behind it, and so belongs to a statement of its own. */
   protected headsBlock(): boolean {
     const startsLine = !this.sameLine();
@@ -258,41 +165,6 @@ export class Foresight extends CstParser {
     if (this.is(ahead, Plus, Minus)) ahead = this.behindAmount(ahead + 1, true);
     else if (this.is(ahead, NumberLiteral)) ahead += 1;
     return this.is(ahead, LBrace);
-  }
-
-  private behindAmount(ahead: number, orName = false): number {
-    if (this.is(ahead, NumberLiteral)) return ahead + 1;
-    if (orName && this.is(ahead, Identifier)) return this.behindPath(ahead);
-    if (!this.is(ahead, LParen)) return ahead;
-    return this.behindBrackets(ahead);
-  }
-
-  private behindBrackets(ahead: number): number {
-    let depth = 0;
-    for (let at = ahead; at < ahead + FAR; at += 1) {
-      if (this.is(at, LParen)) depth += 1;
-      else if (this.is(at, RParen)) depth -= 1;
-      else if (this.is(at, Comma) && depth === 1) return ahead;
-      if (depth === 0) return at + 1;
-      if (this.endsBrackets(at)) break;
-    }
-    return ahead;
-  }
-
-  private behindPath(ahead: number): number {
-    let at = this.is(ahead, Name) ? ahead + 1 : ahead;
-    for (let next = at; next < ahead + FAR; at = next) {
-      if (this.is(at, Dot)) next = at + (this.is(at + 1, Name, NumberLiteral, Text) ? 2 : 1);
-      else if (this.is(at, Hash))
-        next = this.is(at + 1, LParen) && this.LA(at).image === '#' ? this.behindBrackets(at + 1) : at + 1;
-      if (next === at) break;
-    }
-    return at;
-  }
-
-  /** What has just been read is more than a formula may hold. */
-  protected markTooLong(): void {
-    this.LA(0).payload = { tooLong: true } satisfies Note;
   }
 
   /** Reads a misspelt clause as the one that was meant. A word that begins a statement is none. */

@@ -14,9 +14,9 @@ import { sameMeaning } from './same-meaning.ts';
  * what the author meant, so that only the indentation is put right, and where even that is in doubt, nothing.
  */
 export function format(text: string): string {
+  if (text.trim() === '') return '';
   const before = read(text);
   const { tokens, comments } = lex(text);
-  if (tokens.length === 0 && comments.length === 0) return '';
   const marks = landmarksOf(before.value);
   const after = before.diagnostics.length === 0 ? layOut(layoutOf(tokens, comments, marks), marks) : indent(text);
   return sameMeaning(before, read(after)) ? after : text;

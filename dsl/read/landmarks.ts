@@ -38,11 +38,12 @@ export function landmarksOf({ statements }: Script): Landmarks {
     for (const statement of body) {
       marks.statements.set(statement.span.offset, statement.kind);
       marks.keywords.add(statement.keyword.offset);
-      // At the beginning of a line, a time before a brace would begin a block of its own.
+      // At the beginning of a line, a time before a brace would begin a block of its own, and `for` a loop.
       const hasBlock = ('body' in statement && statement.body) || ('entries' in statement && statement.entries);
       for (const { keyword, value, name } of statement.clauses) {
         marks.keywords.add(keyword.offset);
-        if (!hasBlock || (name !== 'time' && name !== 'at')) marks.breaks.add(keyword.offset);
+        const isTime = name === 'time' || name === 'at';
+        if (name !== 'for' && !(hasBlock && isTime)) marks.breaks.add(keyword.offset);
         visit(value);
       }
       const { body: inside, clauses: _, ...own } = { body: null, ...statement };

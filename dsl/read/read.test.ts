@@ -78,6 +78,15 @@ describe('grammar', () => {
     expect(clause('turn cow over 2s before end', 'over')).toMatchObject({ value: 2 });
   });
 
+  it('G3 leaves a time to the statement in its line that still lacks its block', () => {
+    for (const body of ['sequence after a { }', 'keyframes cow over 2s on a.hello { }', 'stagger 100ms at 2s { }']) {
+      expect(findings(body)).toEqual([]);
+      expect(inScene(body)[0]?.clauses.at(-1)?.name).toBe('time');
+      expect(inScene(body)).toHaveLength(1);
+    }
+    expect(inScene('sequence\nafter a { }').map(({ kind }) => kind)).toEqual(['sequence', 'time']);
+  });
+
   it('G4 never throws, whatever the text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => void read(text)));
     const words = [
