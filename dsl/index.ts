@@ -27,11 +27,14 @@ export {
   type Severity,
   type Span,
   type Staged,
+  scriptOf,
+  shownOf,
 } from './diagnostics.ts';
 export { type DiagnosticJson, diagnosticToJson, formatDiagnostic } from './format-diagnostic.ts';
 export { type FromV2Operations, fromV2Operations } from './interop/from-v2-operations.ts';
 export { type CompiledStrokes, compileStrokes, strokesToV1Patches } from './interop/strokes/compile-strokes.ts';
 export { MOST_STROKES, STROKE_KINDS, type Stroke, strokeSchema } from './interop/strokes/stroke.ts';
+export { toStrokes } from './interop/to-strokes/to-strokes.ts';
 export { toV1Patches } from './interop/to-v1-patches.ts';
 export { changedOperations, operationsBetween, toV2Operations } from './interop/to-v2-operations.ts';
 export { V1_STAGE, type V1Patch, v1PatchSchema } from './interop/v1-patch.ts';
