@@ -82,10 +82,14 @@ void main() {
     body += vec3(0.75, 0.92, 1.0) * smoothstep(0.86, 1.0, band) * 0.2 * (1.0 - within.y) * alpha;
   }
   if (caustic.x > 0.0) {
-    vec2 net = place * pixels / caustic.z;
+    // On a long flat thing, such as a table seen from the side, the net lies down and stays around the middle.
+    vec2 within = (place - span.xy) / span.zw;
+    float lying = smoothstep(2.5, 5.0, span.z * pixels.x / (span.w * pixels.y));
+    vec2 net = place * pixels / caustic.z * vec2(1.0, 1.0 + 1.6 * lying);
+    float near = mix(1.0, 1.0 - smoothstep(0.06, 0.42, abs(within.x - 0.5)), lying);
     float line = pow(max(0.0, 1.0 - folds(net, caustic.y) * 1.5), 5.0);
     line += 0.6 * pow(max(0.0, 1.0 - folds(net * 0.6 + 2.3, caustic.y * 0.7) * 1.35), 5.0);
-    body += vec3(1.0, 0.97, 0.84) * line * caustic.x * 0.62 * alpha;
+    body += vec3(1.0, 0.97, 0.84) * line * near * caustic.x * 0.55 * alpha;
   }
   vec4 result = vec4(body, alpha);
   if (glow.a > 0.0) {

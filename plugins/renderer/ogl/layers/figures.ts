@@ -46,7 +46,8 @@ export class FigurePainter {
     for (const actor of actors) {
       if (actor.opacity <= 0 || actor.scale <= 0) continue;
       const pieces = piecesOf(picture, actor);
-      const material = figureMaterial(picture, actor, pieces.unit);
+      // A vessel's glass lies before what is in it: it is drawn there.
+      const material = pieces.form.vessel ? PLAIN : figureMaterial(picture, actor, pieces.unit);
       const rimWidth =
         pieces.form.shines || pieces.form.clear || picture.quality < 0.5 ? 0 : Math.max(1.5, pieces.unit * 5);
       const box = coveredBy(pieces.pieces, picture, material.glowWidth + 2);

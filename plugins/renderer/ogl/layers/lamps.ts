@@ -35,7 +35,7 @@ export function lampFor(frame: Frame, actor: FrameActor): Lamp {
   return {
     toLight: [x / length, -y / length],
     colour,
-    strength: Math.min(1, 0.34 + 0.8 * (1 - environment.ambient)),
+    strength: Math.min(1, 0.3 + 0.7 * (1 - environment.ambient)),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { FrameLyrics } from '../../../../dsl/index.ts';
 import { type Affine, IDENTITY } from '../paint/affine.ts';
 import { type Brush, oval, shape } from '../paint/brush.ts';
-import { lighter, mixRgb, rgb, WHITE } from '../paint/colour.ts';
+import { lighter, lightness, mixRgb, rgb, WHITE } from '../paint/colour.ts';
 import { drawSheet, type Part } from '../paint/sheet.ts';
 import { bucket, type Picture } from '../picture.ts';
 import { lettering } from './lettering.ts';
@@ -57,6 +57,8 @@ export function drawLyrics(picture: Picture, line: FrameLyrics): void {
   const { scale, quads } = picture;
   const first = Math.min(...line.words.map(({ x }) => x));
   const last = Math.max(...line.words.map(({ x, width }) => x + width));
+  // Dark letters are set on light ground and the other way round.
+  const under = lightness(rgb(line.color)) > 0.45 ? NIGHT : WHITE;
   const rows = [...new Set(line.words.map(({ y }) => y))];
   for (const y of rows) {
     const box = [
@@ -65,7 +67,7 @@ export function drawLyrics(picture: Picture, line: FrameLyrics): void {
       (last - first) * 1.3 + line.size * 4,
       line.size * 4,
     ] as const;
-    putSprite(picture, 'glow', [scale, 0, 0, scale, 0, 0], box, { tint: NIGHT, opacity: line.opacity * 0.72 });
+    putSprite(picture, 'glow', [scale, 0, 0, scale, 0, 0], box, { tint: under, opacity: line.opacity * 0.72 });
   }
   for (const word of line.words) {
     const { texture, plan } = lettering(picture, word.text, line.size * scale, 700);
@@ -76,7 +78,7 @@ export function drawLyrics(picture: Picture, line: FrameLyrics): void {
     const box = [left, top, width, plan.height] as const;
     const whole = line.opacity * word.opacity;
     quads.box(texture, plan.shadow, IDENTITY, box, {
-      tint: NIGHT,
+      tint: under,
       opacity: line.opacity * (0.35 + 0.6 * word.opacity),
     });
     if (word.active) {

@@ -20,7 +20,7 @@ export const PLAIN: MaterialLook = {
   caustic: [0, 0, 1],
 };
 /** Stage pixels a cell of a caustic net at scale 1. */
-const CELL = 42;
+const CELL = 110;
 
 /** What a recipe means in this reading; an unknown one is drawn plain and reported. */
 export function figureMaterial(picture: Picture, actor: FrameActor, unit: number): MaterialLook {

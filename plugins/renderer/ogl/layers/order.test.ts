@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { createForms, type Forms } from '../actors/forms.ts';
-import { actorAt, fieldAt, frameOf } from '../fixtures.ts';
+import { actorAt, fieldAt, frameOf, textAt } from '../fixtures.ts';
 import { orderOf, type Step } from './order.ts';
 
 const named = (step: Step): string => {
@@ -36,13 +36,16 @@ describe('the order of a picture', () => {
     ]);
   });
 
-  it('leaves what came before a vessel behind it, and effects elsewhere before all', () => {
-    const frame = frameOf('day-room', [actorAt('plant', 640, 450), actorAt('fish-bowl', 640, 440)], {
+  it('knows what is in a vessel by its place, not by when it was named', () => {
+    const deep = { ...actorAt('lamp', 640, 450), z: -300 };
+    const note = textAt(640, 440, [{ text: 'Bowl', y: 0, width: 60 }]);
+    const frame = frameOf('day-room', [deep, actorAt('plant', 640, 450), actorAt('fish-bowl', 640, 440), note], {
       fx: [bubbles(100, 100)],
     });
-    const scene = orderOf(frame, forms).scene.map(named);
-    expect(scene.indexOf('plant')).toBeLessThan(scene.indexOf('fish-bowl'));
-    expect(scene.at(-1)).toBe('fx bubbles');
+    expect(orderOf(frame, forms).scene.map(named)).toEqual([
+      ...['shadow lamp', 'shadow fish-bowl'],
+      ...['lamp', 'fish-bowl', 'plant', 'front fish-bowl', 'text', 'fx bubbles'],
+    ]);
   });
 
   it('lays light on the thing it plays over, and shadows on the desk that is stood on', () => {

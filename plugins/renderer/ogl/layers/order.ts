@@ -11,10 +11,14 @@ export type Step =
   /** The glass of a vessel, after all that is in it. */
   | { readonly kind: 'front'; readonly actor: FrameActor };
 
-type Spot = { readonly x: number; readonly y: number };
+type Spot = { readonly x: number; readonly y: number; readonly z: number };
+
+/** How deep a vessel is, as a share of its width's half: what lies further away in z is behind it or before it. */
+const DEPTH = 0.6;
 
 /** Whether a point of the stage lies within the glass; a thing's tail may hang a little over. */
-function isWithin(actor: FrameActor, { middle, radii }: Vessel, { x, y }: Spot): boolean {
+function isWithin(actor: FrameActor, { middle, radii }: Vessel, { x, y, z }: Spot): boolean {
+  if (Math.abs(z - actor.z) > radii[0] * actor.scale * DEPTH) return false;
   const turn = (-actor.rotation * Math.PI) / 180;
   const [dx, dy] = [(x - actor.x) / actor.scale, (y - actor.y) / actor.scale];
   const acrossX = (dx * Math.cos(turn) - dy * Math.sin(turn)) * actor.facing - middle[0];
@@ -78,18 +82,17 @@ export function orderOf({ entities, environment, fx }: Frame, forms: Forms): Ord
     const vessel = entity.role === 'actor' && entity.scale > 0 ? forms.get(entity.kind)?.vessel : undefined;
     return vessel && entity.role === 'actor' ? [{ actor: entity, vessel }] : [];
   });
-  const vesselOf = (spot: Spot, after: number) =>
-    vessels.find(({ actor, vessel }) => rest.indexOf(actor) < after && isWithin(actor, vessel, spot))?.actor;
+  const vesselOf = (spot: Spot) => vessels.find(({ actor, vessel }) => isWithin(actor, vessel, spot))?.actor;
   const homeOf = (one: FrameFx): FrameActor | undefined => {
-    const homes = one.particles.map((particle) => vesselOf(particle, rest.length));
+    const homes = one.particles.map((particle) => vesselOf(particle));
     const inside = homes.filter((home) => home !== undefined);
     return inside.length * 2 > homes.length ? inside[0] : undefined;
   };
   const contents = new Map<FrameEntity, FrameActor>();
-  rest.forEach((entity, index) => {
-    const home = vesselOf(entity, index);
-    if (home && home !== entity && !vessels.some(({ actor }) => actor === entity)) contents.set(entity, home);
-  });
+  for (const entity of rest) {
+    const home = entity.role === 'actor' ? vesselOf(entity) : undefined;
+    if (home && !vessels.some(({ actor }) => actor === entity)) contents.set(entity, home);
+  }
   const fields = fx.filter(hasField).map((one) => ({ fx: one, on: surfaceOf(one, rest, forms) }));
   const bursts = fx.filter((one) => !hasField(one)).map((one) => ({ fx: one, home: homeOf(one) }));
   const shadowOf = (entity: FrameEntity): readonly Step[] =>

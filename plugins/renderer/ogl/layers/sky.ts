@@ -1,3 +1,4 @@
+import type { FrameEnvironment } from '../../../../dsl/index.ts';
 import { FullPass } from '../gpu/full-pass.ts';
 import type { Surface } from '../gpu/surface.ts';
 import { throughX, throughY } from '../paint/affine.ts';
@@ -80,6 +81,15 @@ const NAMES = [
   'aspect',
 ];
 
+/** Sceneries under a roof: no clouds drift there. */
+const INDOORS: ReadonlySet<string> = new Set(['studio', 'room']);
+
+/** 1 under the open sky, 0 indoors, in between while one blends into the other. */
+function openAir({ scenery, scenery_from: from, blend }: FrameEnvironment): number {
+  const of = (name: string): number => (INDOORS.has(name) ? 0 : 1);
+  return of(from) + (of(scenery) - of(from)) * blend;
+}
+
 export class Sky {
   readonly #surface: Surface;
   readonly #pass: FullPass;
@@ -111,7 +121,12 @@ export class Sky {
       bottom,
       breath: fog.map((channel, index) => (channel * 0.6 + (bottom[index] ?? 0) * 0.4) * 1.2 + 0.02),
       cloud: fog.map((channel, index) => channel * 0.72 + (key[index] ?? 0) * (0.12 + 0.3 * environment.ambient)),
-      air: [Math.max(0.05, horizon), 0.3 + environment.fog, environment.stars, environment.fog > 0 ? 0.62 : 0],
+      air: [
+        Math.max(0.05, horizon),
+        0.3 + environment.fog,
+        environment.stars,
+        environment.fog > 0 ? 0.62 * openAir(environment) : 0,
+      ],
       drift: [wind - moved * 0.8, 0],
       halos: places,
       haloColours: colours,
