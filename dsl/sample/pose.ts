@@ -1,5 +1,5 @@
 import type { ActorKind } from '../check/vocabulary/actor-kinds.ts';
-import type { Reference } from '../plan/reference.ts';
+import { type Reference, STAGE } from '../plan/reference.ts';
 import type { ActorState } from '../plan/timeline.ts';
 import type { Pose } from './frame.ts';
 import { headingOf } from './heading.ts';
@@ -41,7 +41,6 @@ export function bearingOf(state: ActorState, kind: ActorKind | undefined, positi
   const half = 0.5 / duration;
   const perSecond = 1000 / duration;
   const { ease } = position;
-  const { facing } = state;
   const { name, start_ms: begun_ms } = state.animation;
   const moves = curve !== null;
   const still = name === 'none';
@@ -52,39 +51,46 @@ export function bearingOf(state: ActorState, kind: ActorKind | undefined, positi
     const lifted = Math.min(1, Math.max(0, (ground - y) / height));
     return lifted * lifted * (3 - 2 * lifted);
   };
+  /** Pixels in the next half millisecond or, at the very end, the last: the motion's own speed for every easing. */
+  const stride = (ms: number, axis: 'x' | 'y'): number => {
+    if (ms < start_ms || ms > end_ms) return 0;
+    return position.at(ms + 0.5)[axis] - position.at(ms - 0.5)[axis];
+  };
+  /** Share of a straight way gone in a second; the progress of now is known already. */
+  const pace = (ms: number, progress: number): number => {
+    if (ms > end_ms) return 0;
+    const share = (ms - own_ms) / duration;
+    const step = share + half <= 1 ? half : -half;
+    return ((ease(share + step) - progress) / step) * perSecond;
+  };
+  // Kept small, for it is asked for every moving thing in every frame; what few things need stands apart.
+  const rest_ms = heading?.rest_ms ?? Number.NEGATIVE_INFINITY;
+  const settled = heading ? heading.at(rest_ms) : state.facing;
+  const pose: Bearing['pose'] = (ms, progress, y, group) => {
+    let vx = 0;
+    let vy = 0;
+    if (straight && ms > own_ms) {
+      const speed = pace(ms, progress);
+      vx = wayX * speed;
+      vy = wayY * speed;
+    } else if (moves) {
+      vx = stride(ms, 'x') * 1000;
+      vy = stride(ms, 'y') * 1000;
+    }
+    return {
+      animation: name,
+      clock: still ? 0 : Math.max(0, (ms - begun_ms) / 1000),
+      vx: group === STAGE ? vx : group.a * vx - group.b * vy,
+      vy: group === STAGE ? vy : group.b * vx + group.a * vy,
+      travelled: progress > 0 ? length * progress : 0,
+      airborne: height === 0 ? 0 : airborne(ms, progress, y),
+      heading: ms >= rest_ms || !heading ? settled : heading.at(ms),
+    };
+  };
   return {
     swims,
-    rest_ms: Math.max(heading?.rest_ms ?? Number.NEGATIVE_INFINITY, swims ? end_ms + SLOPE_MS : end_ms),
-    pose(ms, progress, y, group) {
-      const { a, b } = group;
-      let vx = 0;
-      let vy = 0;
-      // Half a millisecond to both sides: the motion's own speed, without a derivative for each easing.
-      if (moves && ms >= start_ms && ms <= end_ms) {
-        if (straight && ms > own_ms) {
-          // The next half millisecond, or at the very end the last: the progress of now is known already.
-          const share = (ms - own_ms) / duration;
-          const step = share + half <= 1 ? half : -half;
-          const pace = ((ease(Math.max(0, share + step)) - progress) / step) * perSecond;
-          vx = wayX * pace;
-          vy = wayY * pace;
-        } else {
-          const before = position.at(ms - 0.5);
-          const after = position.at(ms + 0.5);
-          vx = (after.x - before.x) * 1000;
-          vy = (after.y - before.y) * 1000;
-        }
-      }
-      return {
-        animation: name,
-        clock: still ? 0 : Math.max(0, (ms - begun_ms) / 1000),
-        vx: b === 0 ? a * vx : a * vx - b * vy,
-        vy: b === 0 ? a * vy : b * vx + a * vy,
-        travelled: length * Math.max(0, progress),
-        airborne: height === 0 ? 0 : airborne(ms, progress, y),
-        heading: heading ? heading.at(ms) : facing,
-      };
-    },
+    rest_ms: Math.max(rest_ms, swims ? end_ms + SLOPE_MS : end_ms),
+    pose,
     slope(ms) {
       if (!swims || ms <= start_ms - SLOPE_MS || ms >= end_ms + SLOPE_MS) return 0;
       const before = position.at(ms - SLOPE_MS);

@@ -48,34 +48,40 @@ function unit(vector: Vec3): Vec3 {
 /** The picture's upright box around a box of `width` × `height` whose middle is at (x, y, z), turned by `rotation` degrees. */
 export type Framing = (x: number, y: number, z: number, width: number, height: number, rotation: number) => Bounds;
 
-export function framingOf(camera: FrameCamera, mode: Mode, stage: StageSize): Framing {
-  const { zoom } = camera;
+export const framingOf = (camera: FrameCamera, mode: Mode, stage: StageSize): Framing =>
+  mode === '2d' ? flatFraming(camera, stage) : deepFraming(camera, stage);
+
+/** Kept small, for it is asked for every thing in every frame. */
+function flatFraming({ x: eyeX, y: eyeY, zoom, roll }: FrameCamera, stage: StageSize): Framing {
   // The camera rolls clockwise, so what it sees turns the other way.
-  const cos = Math.cos((camera.roll * Math.PI) / 180) * zoom;
-  const sin = Math.sin((camera.roll * Math.PI) / 180) * zoom;
-  const left2d = stage.width / 2 - cos * camera.x - sin * camera.y;
-  const top2d = stage.height / 2 + sin * camera.x - cos * camera.y;
+  const cos = Math.cos((roll * Math.PI) / 180) * zoom;
+  const sin = Math.sin((roll * Math.PI) / 180) * zoom;
+  const left = stage.width / 2 - cos * eyeX - sin * eyeY;
+  const top = stage.height / 2 + sin * eyeX - cos * eyeY;
+  return (x, y, _, width, height, rotation) => {
+    const upright = rotation === roll;
+    const across = zoom * (upright ? width : turnedAcross(width, height, rotation - roll));
+    const down = zoom * (upright ? height : turnedAcross(height, width, rotation - roll));
+    return {
+      x: cos * x + sin * y + left - across / 2,
+      y: cos * y - sin * x + top - down / 2,
+      width: across,
+      height: down,
+    };
+  };
+}
+
+/** How wide a box is that has been turned. */
+function turnedAcross(width: number, height: number, rotation: number): number {
+  const angle = (rotation * Math.PI) / 180;
+  return width * Math.abs(Math.cos(angle)) + height * Math.abs(Math.sin(angle));
+}
+
+function deepFraming(camera: FrameCamera, stage: StageSize): Framing {
   const project = perspective(camera, stage);
-  const flat = mode === '2d' ? camera.roll : 0;
-  return (x, y, z, width, height, turned) => {
-    const rotation = turned - flat;
-    let halfX = width / 2;
-    let halfY = height / 2;
-    if (rotation !== 0) {
-      const angle = (rotation * Math.PI) / 180;
-      const cos = Math.abs(Math.cos(angle));
-      const sin = Math.abs(Math.sin(angle));
-      halfX = (width * cos + height * sin) / 2;
-      halfY = (width * sin + height * cos) / 2;
-    }
-    if (mode === '2d') {
-      return {
-        x: cos * x + sin * y + left2d - halfX * zoom,
-        y: cos * y - sin * x + top2d - halfY * zoom,
-        width: 2 * halfX * zoom,
-        height: 2 * halfY * zoom,
-      };
-    }
+  return (x, y, z, width, height, rotation) => {
+    const halfX = (rotation === 0 ? width : turnedAcross(width, height, rotation)) / 2;
+    const halfY = (rotation === 0 ? height : turnedAcross(height, width, rotation)) / 2;
     const a = project(x - halfX, y - halfY, z);
     const d = project(x + halfX, y + halfY, z);
     const b = project(x + halfX, y - halfY, z);
