@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { alignmentSchema, v1PatchSchema, v2OperationSchema } from '../../dsl/index.ts';
+import { alignmentSchema, STROKE_KINDS, v1PatchSchema, v2OperationSchema } from '../../dsl/index.ts';
 
 const ms = z.int().nonnegative();
 
@@ -72,7 +72,15 @@ export const v1TurnSchema = z.object({
   timestamp: z.string(),
   text: z.string(),
   voice: voiceSchema,
-  visual_strokes: z.array(z.unknown()),
+  /** The same scene as strokes, as far as those can say it. */
+  visual_strokes: z.array(
+    z.object({
+      stroke_id: z.string(),
+      kind: z.enum(STROKE_KINDS),
+      params: z.record(z.string(), z.unknown()),
+      timing: z.object({ start_ms: ms, duration_ms: ms, easing: z.string() }),
+    }),
+  ),
   visual_patches: z.array(v1PatchSchema),
   timeline: z.looseObject({ duration_ms: ms }),
   quality_report: qualityReportSchema.optional(),

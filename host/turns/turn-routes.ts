@@ -1,3 +1,4 @@
+import { toStrokes } from '../../dsl/index.ts';
 import type { App } from '../http/app.ts';
 import { requestSignal } from '../http/request-signal.ts';
 import { turnEnvelopeSchema, v1TurnSchema } from './turn-envelope.ts';
@@ -16,7 +17,7 @@ export function turnRoutes(app: App, turns: TurnService): void {
       },
     },
     async (request, reply) => {
-      const envelope = await turns.run(request.body, requestSignal(reply));
+      const { envelope } = await turns.run(request.body, requestSignal(reply));
       const { session_id, turn_id, scene_id, revision, text } = envelope;
       await turns.announce(
         { event_type: 'gateway.v2.event', session_id, turn_id, payload: envelope },
@@ -40,14 +41,17 @@ export function turnRoutes(app: App, turns: TurnService): void {
     async (request, reply) => {
       void reply.header('deprecation', 'true').header('link', '</v2/orchestrate>; rel="successor-version"');
       // A v1 client knows no revisions: each of its turns is a scene of its own, over whatever was there.
-      const envelope = await turns.run({ ...request.body, intent: { rebuild: true } }, requestSignal(reply));
-      const { session_id, turn_id, text, voice, quality_report, legacy_visual_patches, timeline, scene_id } = envelope;
+      const { envelope, timeline } = await turns.run(
+        { ...request.body, intent: { rebuild: true } },
+        requestSignal(reply),
+      );
+      const { session_id, turn_id, text, voice, quality_report, legacy_visual_patches, scene_id } = envelope;
       const turn = {
         session_id,
         turn_id,
         text,
         voice,
-        visual_strokes: [],
+        visual_strokes: toStrokes(timeline).map((stroke) => ({ ...stroke, params: { ...stroke.params } })),
         visual_patches: legacy_visual_patches,
         timeline: { duration_ms: timeline.duration_ms },
         ...(quality_report === null ? {} : { quality_report }),

@@ -38,6 +38,12 @@ export interface TurnParts {
   readonly now: () => number;
 }
 
+/** The envelope, and the timeline in it as what it is. */
+export interface Turn {
+  readonly envelope: TurnEnvelope;
+  readonly timeline: Timeline;
+}
+
 /** One prompt answered: script, voice, timeline, revision, event. */
 export class TurnService {
   readonly #parts: TurnParts;
@@ -49,7 +55,7 @@ export class TurnService {
   }
 
   /** Answers a prompt. Throws `HostError`; nothing is saved or sent then. */
-  async run(request: TurnRequest, signal: AbortSignal): Promise<TurnEnvelope> {
+  async run(request: TurnRequest, signal: AbortSignal): Promise<Turn> {
     const { desk, limits, scenes, writer } = this.#parts;
     if (request.prompt.length > MOST_PROMPT_CHARACTERS)
       throw new HostError('prompt_too_long', { max_chars: MOST_PROMPT_CHARACTERS, chars: request.prompt.length });
@@ -91,7 +97,7 @@ export class TurnService {
     const revision = await scenes.save(sceneId, base, document);
     const text = timeline.lines.map((line) => line.text).join(' ');
     const { warnings } = written;
-    return {
+    const envelope: TurnEnvelope = {
       version: 'v2',
       session_id: request.session_id,
       scene_id: sceneId,
@@ -118,6 +124,7 @@ export class TurnService {
       })),
       provider: { id: written.provider, tries: written.tries },
     };
+    return { envelope, timeline };
   }
 
   /** Tells everyone who listens, and keeps a short note of it for those who come later. */

@@ -85,11 +85,17 @@ describe('a prompt', () => {
     expect(body).toMatchObject({
       session_id: 's1',
       text: expect.stringContaining('cow'),
-      visual_strokes: [],
+      visual_strokes: expect.arrayContaining([expect.objectContaining({ kind: 'setLyricsTrack' })]),
       timeline: { duration_ms: expect.any(Number) },
       quality_report: { ok: true },
     });
     expect(body.visual_patches.length).toBeGreaterThan(0);
+    const again = await host.app.inject({
+      method: 'POST',
+      url: '/v1/brush/compile',
+      payload: { strokes: body.visual_strokes },
+    });
+    expect(again.statusCode).toBe(200);
   });
 });
 

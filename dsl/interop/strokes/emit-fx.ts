@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Place } from '../../check/model.ts';
 import { EFFECTS } from '../../check/vocabulary/effects.ts';
 import { escapeToken } from '../../plan/pointer.ts';
-import { color, id, length, within } from './fields.ts';
+import { color, id, length, point, within } from './fields.ts';
 import { act, at, meetThing, type StrokeDraft, tell } from './stroke-draft.ts';
 import { type Drawn, strokeRule } from './stroke-rule.ts';
 
@@ -23,6 +23,8 @@ const fx = z
     actor_id: id.optional(),
     x: length.default(360),
     y: length.default(240),
+    relation: z.enum(['at', 'above', 'below', 'left-of', 'right-of', 'inside', 'in-front-of', 'behind']).default('at'),
+    offset: point.default({ x: 0, y: 0, z: 0 }),
     count: within(0, 500).transform(Math.round).optional(),
     color: color.nullable().default(null),
     within: id.nullable().default(null),
@@ -57,10 +59,10 @@ export const emitFx = strokeRule({
   },
 });
 
-function sourceOf({ target, x, y }: Fx, draft: StrokeDraft): Place {
+function sourceOf({ target, x, y, relation, offset }: Fx, draft: StrokeDraft): Place {
   if (target === undefined) return at(x, y);
   meetThing(draft, target);
-  return { kind: 'relative', of: target, relation: 'at', offset: { x: 0, y: 0, z: 0 } };
+  return { kind: 'relative', of: target, relation, offset };
 }
 
 /** The ball bounces on the words of the written lines, wherever in the list of strokes they stand. */

@@ -40,6 +40,13 @@ export const setEnvironmentMood = strokeRule({
   draw({ params, timing, span, draft, stroke_id }) {
     const { duration_ms, ease, start_ms } = timing;
     const preset = presetOf(draft, params.mood);
+    if (start_ms + duration_ms === 0) {
+      // What it is at the start is no change of it.
+      draft.model.environment = preset;
+      const value = { mood: preset, from: preset, start_ms: 0, duration_ms: 0, easing: 'linear' };
+      draft.direct.push({ op: 'replace', path: '/environment/mood', value, at_ms: 0 });
+      return;
+    }
     act(draft, stroke_id, start_ms, { kind: 'environment', preset, duration_ms, ease }, span);
   },
 });

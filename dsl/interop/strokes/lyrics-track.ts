@@ -70,7 +70,7 @@ export const setLyricsTrack = strokeRule({
     const line = freeName('line', taken);
     const written = items.map(({ text }) => text.trim()).join(' ');
     const cut = splitWords(written).length === words.length ? written : words.map(({ text }) => text).join(' ');
-    const end = Math.max(params.end_ms ?? 0, last.at_ms + LAST_WORD_MS);
+    const end = Math.max(last.at_ms, params.end_ms ?? last.at_ms + LAST_WORD_MS);
     draft.model.lines.push({ id: line, only: null, span, text: cut, voice: null, start: atMs(first.at_ms) });
     draft.words.set(
       line,

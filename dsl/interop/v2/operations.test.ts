@@ -206,6 +206,7 @@ describe('I10 a timeline', () => {
     fc.assert(
       fc.property(randomModel, fc.constantFrom('2d' as const, '3d' as const), (model, mode) => {
         const timeline = plan(model, { mode }).value;
+        fc.pre(parseTimeline(structuredClone(timeline)).ok);
         const made = fromV2Operations(toV2Operations(timeline), frameOf(timeline), {
           limits: roomy,
           intent: { rebuild: true },

@@ -71,11 +71,13 @@ export function v2SceneOf(timeline: Timeline): V2Scene {
     const { at_ms } = patch;
     if (address.of === 'material') {
       if (property === '' && patch.op !== 'remove') materials.set(id, { at_ms, data: materialData(patch) });
-      else if (property !== '')
+      else if (materials.has(id))
         behave(`materials:${id}`, RENDER, at_ms, property, { ...change(property, patch), material_id: id });
       continue;
     }
     const known = entities.get(id);
+    // What happens to a thing that is not there is nothing.
+    if (property !== '' && !known) continue;
     if (property === 'material') {
       if (typeof patch.value === 'string') applied.set(id, { at_ms, material_id: patch.value });
       else applied.delete(id);
