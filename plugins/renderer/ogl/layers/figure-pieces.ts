@@ -96,9 +96,6 @@ export function coveredBy(
 function formOf(picture: Picture, actor: FrameActor): Form {
   const form = picture.forms.get(actor.kind);
   if (form) return form;
-  const [code, why] = picture.forms.knows(actor.kind)
-    ? ['still-loading', 'is still loading']
-    : ['unknown-kind', 'has no form of its own here'];
-  picture.warn(code, `“${actor.kind}” ${why} and is drawn as a card`);
+  picture.warn('unknown-kind', `“${actor.kind}” has no form of its own here and is drawn as a card`);
   return thing;
 }

@@ -45,6 +45,10 @@ export class FigurePainter {
     const figures = new Map<FrameActor, Figure>();
     for (const actor of actors) {
       if (actor.opacity <= 0 || actor.scale <= 0) continue;
+      if (picture.forms.knows(actor.kind) && !picture.forms.get(actor.kind)) {
+        picture.warn('still-loading', `the form of “${actor.kind}” is still loading; it is left out until then`);
+        continue;
+      }
       const pieces = piecesOf(picture, actor);
       // A vessel's glass lies before what is in it: it is drawn there.
       const material = pieces.form.vessel ? PLAIN : figureMaterial(picture, actor, pieces.unit);

@@ -1,5 +1,6 @@
 import type { Frame, FrameActor } from '../../../../dsl/index.ts';
 import { mixRgb, type Rgb, rgb, WHITE } from '../paint/colour.ts';
+import { smooth } from '../paint/noise.ts';
 
 export interface Lamp {
   /** Unit vector, y up as in textures. */
@@ -44,7 +45,8 @@ export function placeLight(frame: Frame): Rgb {
   const { environment } = frame;
   const sky = rgb(environment.ambient_color);
   const key = rgb(environment.key_color);
-  const strength = Math.min(1, 0.5 + environment.ambient * 0.6 + environment.key * 0.3);
+  const dark = 0.8 + 0.2 * smooth(environment.sky_luminance * 5);
+  const strength = dark * Math.min(1, 0.5 + environment.ambient * 0.6 + environment.key * 0.3);
   const hue = mixRgb(mixRgb(sky, key, 0.5), WHITE, 0.62);
   const brightest = Math.max(...hue);
   return [(hue[0] / brightest) * strength, (hue[1] / brightest) * strength, (hue[2] / brightest) * strength];
