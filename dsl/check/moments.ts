@@ -3,11 +3,9 @@ import { reportUnknown } from './choose.ts';
 import type { Context, Here } from './context.ts';
 import { durationOf } from './measures.ts';
 import type { Anchor, TimeRef } from './model.ts';
-import type { Role, Thing } from './names.ts';
-import { called, findThing } from './resolve.ts';
+import type { Thing } from './names.ts';
+import { called, findThing, MOMENTS } from './resolve.ts';
 import { foldWord } from './words.ts';
-
-const MOMENTS: readonly Role[] = ['line', 'action', 'beat'];
 
 export const later = ({ anchor, offset_ms }: TimeRef, by_ms: number): TimeRef => ({
   anchor,

@@ -6,6 +6,9 @@ import type { Role, Thing } from './names.ts';
 /** What has a place on the stage. */
 export const PLACEABLE: readonly Role[] = ['actor', 'text', 'group', 'chart', 'drawing', 'picture'];
 
+/** What has a time. */
+export const MOMENTS: readonly Role[] = ['line', 'action', 'beat'];
+
 const CALLED: Readonly<Record<Role, string>> = {
   actor: 'an actor',
   text: 'a text',
@@ -36,8 +39,10 @@ export function findThing(name: NameNode, roles: readonly Role[], here: Here, co
     context.report('dsl/wrong-thing', name.span, { name: name.text, is: CALLED[thing.role], wanted });
     return null;
   }
-  if (thing.state !== null && thing.state !== here.state) {
-    const params = { name: name.text, is: 'a moment of another state', wanted: 'a moment of the same state' };
+  // A state may be entered at any time: its moments and those of the scene know nothing of each other.
+  if (MOMENTS.includes(thing.role) && thing.state !== here.state) {
+    const is = thing.state === null ? 'a moment of the scene' : 'a moment of a state';
+    const params = { name: name.text, is, wanted: 'one of the same state' };
     context.report('dsl/wrong-thing', name.span, params);
     return null;
   }

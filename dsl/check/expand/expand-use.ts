@@ -2,7 +2,7 @@ import type { Span } from '../../diagnostics.ts';
 import type { ClauseNode, NamedStatement, NameNode, NumberNode, Statement } from '../../read/ast.ts';
 import { nearest } from '../../read/nearest.ts';
 import { declaredIn } from './declared-names.ts';
-import type { Expansion } from './expansion.ts';
+import { type Expansion, placeOf } from './expansion.ts';
 import type { Prefab } from './prefabs.ts';
 import { createRewriter } from './rewrite.ts';
 import { fullName, placed, type Scope, type Value } from './scope.ts';
@@ -43,6 +43,7 @@ export function expandUse(
     using: [...scope.using, prefab.name],
     reportedAt: scope.reportedAt ?? (prefab.library ? statement.span : null),
   };
+  if (inner.reportedAt) expansion.libraryUses.set(placeOf(inner.reportedAt), prefab.name);
   setParams(statement, prefab, { scope, inner }, expansion);
   const body = expandBody(
     prefab.body.filter(({ kind }) => kind !== 'param'),

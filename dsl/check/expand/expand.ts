@@ -4,11 +4,24 @@ import type { Surroundings } from '../surroundings.ts';
 import { declaredIn } from './declared-names.ts';
 import { expandFor } from './expand-for.ts';
 import { expandUse, isValue } from './expand-use.ts';
-import { createExpansion, type Expansion } from './expansion.ts';
+import { createExpansion, type Expansion, placeOf } from './expansion.ts';
 import { createPrefabs, isPrefab } from './prefabs.ts';
 import { createRewriter } from './rewrite.ts';
 import { rewriteStatement } from './rewrite-statement.ts';
 import { blockScope, rootScope, type Scope } from './scope.ts';
+
+interface Expanded {
+  readonly statements: Statement[];
+  /** The diagnostics as the author of the scene can use them. */
+  readonly report: (diagnostics: readonly Diagnostic[]) => Diagnostic[];
+}
+
+/** What is wrong in a file of the library cannot be cured in the scene. */
+function ofLibrary(diagnostic: Diagnostic, { libraryUses }: Expansion): Diagnostic {
+  const name = libraryUses.get(placeOf(diagnostic.span));
+  if (name === undefined) return diagnostic;
+  return { ...diagnostic, message: `In the prefab \`${name}\`: ${diagnostic.message}`, cures: [] };
+}
 
 /**
  * Writes a scene out: variables and formulas become literals, rounds of `for` and uses of prefabs statements, and names
@@ -20,13 +33,14 @@ export function expand(
   beside: readonly Statement[],
   surroundings: Surroundings,
   diagnostics: Diagnostic[],
-): Statement[] {
+): Expanded {
   const scope = rootScope(declaredIn(scene));
   const own = [...beside, ...scene].filter((statement): statement is HoldingStatement => isPrefab(statement));
   const prefabs = createPrefabs(own, scope, surroundings, diagnostics);
   const expansion = createExpansion(prefabs, seedOf(scene), diagnostics);
   for (const statement of beside) if (statement.kind === 'let') expandLet(statement, scope, expansion);
-  return expandBody(scene, scope, expansion);
+  const statements = expandBody(scene, scope, expansion);
+  return { statements, report: (each) => oncePerPlace(each.map((one) => ofLibrary(one, expansion))) };
 }
 
 /** Chance is needed before the settings are checked; a seed that is no plain number is reported there. */
@@ -86,7 +100,7 @@ function expandLet(statement: NamedStatement, scope: Scope, expansion: Expansion
 }
 
 /** The same mistake in many rounds is one. Names and numbers differ from round to round. */
-export function oncePerPlace(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+function oncePerPlace(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const once = new Map<string, Diagnostic>();
   for (const diagnostic of diagnostics) {
     const said = diagnostic.message.replace(/(?:[\p{L}\p{N}_'#-]+\.)+(?=[\p{L}_])|#?-?\d+(?:\.\d+)?/gu, '');

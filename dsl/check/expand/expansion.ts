@@ -8,6 +8,8 @@ import { placed, type Scope } from './scope.ts';
 /** One expansion of one script: what it may use, what it has cost, and what it has to say. */
 export interface Expansion {
   readonly prefabs: Prefabs;
+  /** Where prefabs of the library are used, by `placeOf`: whatever is wrong in them is reported there. */
+  readonly libraryUses: Map<string, string>;
   readonly report: <C extends Code>(
     code: C,
     span: Span,
@@ -23,6 +25,8 @@ export interface Expansion {
   readonly turnTo: (statement: Statement) => void;
 }
 
+export const placeOf = ({ offset, length }: Span) => `${offset} ${length}`;
+
 export function createExpansion(prefabs: Prefabs, seed: number, diagnostics: Diagnostic[]): Expansion {
   const chance = createChance(seed);
   let done = 0;
@@ -30,6 +34,7 @@ export function createExpansion(prefabs: Prefabs, seed: number, diagnostics: Dia
   let asking = '';
   return {
     prefabs,
+    libraryUses: new Map(),
     report(code, span, params, scope, cures = []) {
       diagnostics.push(diagnose(code, placed(span, scope), params, scope.reportedAt ? [] : cures));
     },
