@@ -1,6 +1,7 @@
 import { IDENTITY } from '../paint/affine.ts';
 import { type Brush, glow, path, rounded, shape } from '../paint/brush.ts';
 import { darker, fade } from '../paint/colour.ts';
+import { smooth } from '../paint/noise.ts';
 import { type Colours, type Form, slot } from './form.ts';
 
 function pane(brush: Brush, colours: Colours, x: number, y: number, width: number, height: number): void {
@@ -44,9 +45,7 @@ function paint(brush: Brush, colours: Colours): void {
   ctx.strokeStyle = fade('#ffffff', 0.16);
   ctx.lineWidth = 2;
   ctx.stroke(path('M -124 -22 L 0 -116 L 124 -22'));
-  pane(brush, colours, -84, 18, 46, 50);
-  pane(brush, colours, 40, 18, 46, 50);
-  pane(brush, colours, -15, -58, 30, 30);
+  for (const [x, y, width, height] of PANES) pane(brush, colours, x, y, width, height);
   shape(brush, path('M -26 129 L -26 52 C -26 22 26 22 26 52 L 26 129 Z'), {
     fill: slot(colours, 'door'),
     box: [-26, 30, 52, 100],
@@ -65,8 +64,37 @@ function paint(brush: Brush, colours: Colours): void {
   }
 }
 
+const PANES = [
+  [-84, 18, 46, 50],
+  [40, 18, 46, 50],
+  [-15, -58, 30, 30],
+] as const;
+
+/** Somebody is at home: what shines through the panes when it grows dark. */
+function paintLit(brush: Brush, colours: Colours): void {
+  const light = slot(colours, 'windows');
+  for (const [x, y, width, height] of PANES) {
+    glow(brush, x + width / 2, y + height / 2, width * 1.7, light, 0.3);
+    brush.ctx.fillStyle = fade(light, 0.5);
+    const [wide, high] = [width / 2 - 1.6, height / 2 - 1.6];
+    for (const [column, row] of [
+      [0, 0],
+      [1, 0],
+      [0, 1],
+      [1, 1],
+    ] as const)
+      brush.ctx.fillRect(x + column * (wide + 3.2), y + row * (high + 3.2), wide, high);
+  }
+}
+
 export const house: Form = {
   shadow: 130,
-  parts: (colours) => ({ house: { box: [-142, -130, 284, 264], paint: (brush) => paint(brush, colours) } }),
-  pose: () => [{ part: 'house', at: IDENTITY }],
+  parts: (colours) => ({
+    house: { box: [-142, -130, 284, 264], paint: (brush) => paint(brush, colours) },
+    lit: { box: [-142, -130, 284, 264], paint: (brush) => paintLit(brush, colours) },
+  }),
+  pose: (_, { ambient }) => [
+    { part: 'house', at: IDENTITY },
+    { part: 'lit', at: IDENTITY, opacity: smooth((0.64 - ambient) / 0.2), colouring: { glow: 1 } },
+  ],
 };
