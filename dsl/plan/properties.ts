@@ -20,7 +20,7 @@ export type Property =
 const NUMBERS: Readonly<Record<string, Readonly<Record<string, readonly [least: number, most: number]>>>> = {
   groups: {},
   actors: {},
-  texts: { value: [-1e6, 1e6], size: [1, 2000], progress: [0, 1] },
+  texts: { value: [-1e15, 1e15], size: [1, 2000], progress: [0, 1] },
   charts: { progress: [0, 1] },
   drawings: { progress: [0, 1], stroke_width: [0, 1e6] },
   pictures: {},

@@ -37,7 +37,7 @@ const shape = z.union([
   z.strictObject({ kind: z.literal('path'), data: z.string().max(100_000) }),
 ]);
 
-/** What a chart tells may be billions. */
+/** What charts and texts tell may be billions. */
 const figure = z.number().min(-1e15).max(1e15);
 
 /** The shapes of what patches carry, for timelines that come from outside. */
@@ -73,7 +73,7 @@ export const STATE_SCHEMAS = {
   texts: z.strictObject({
     text: words,
     ...placed,
-    value: number.nullable(),
+    value: animated(figure).nullable(),
     decimals: z.int().min(0).max(10),
     wrap: z.number().min(1).max(1e6).nullable(),
     background: color.nullable(),

@@ -28,6 +28,8 @@ export interface Ensemble {
   /** In the order in which they came, texts last. */
   readonly players: readonly Player[];
   readonly landmarks: Landmarks;
+  /** The kind of an actor, or null where there is none of that name. */
+  kindOf(id: string): string | null;
 }
 
 /** How states become tracks, and in which order things came. */
@@ -69,6 +71,10 @@ export function assemble(scene: SceneView, workshop: Workshop): Ensemble {
   return {
     players: [...players.filter(({ text }) => !text), ...players.filter(({ text }) => text)],
     landmarks: landmarksOf(players, nodes),
+    kindOf(id) {
+      const actor = scene.entities.find((each) => each.collection === 'actors' && each.id === id);
+      return actor?.collection === 'actors' ? actor.state.kind : null;
+    },
   };
 }
 

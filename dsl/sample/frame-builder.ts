@@ -52,14 +52,13 @@ export function createFrameBuilder(timeline: Timeline): FrameBuilder {
   return {
     frame(scene, ms) {
       const { mode } = scene.render;
-      const { players, landmarks } = ensembleOf(scene);
+      const { players, landmarks, kindOf } = ensembleOf(scene);
       const camera = cameras[mode](scene.camera, '')(ms, (id, at) => landmarks(id, at)?.position ?? null);
       const seen = look(camera, mode);
-      const entities: FrameEntity[] = [];
-      for (const { track, group, material } of players) {
+      const entities = players.map(({ track, group, material }) => {
         const within = group === null ? STAGE : lies(group, ms);
-        entities.push(track.frameAt(ms, seen, within, material === null ? null : material(ms)));
-      }
+        return track.frameAt(ms, seen, within, material === null ? null : material(ms));
+      });
       return {
         version: 'frame/1',
         at_ms: ms,
@@ -71,7 +70,7 @@ export function createFrameBuilder(timeline: Timeline): FrameBuilder {
         camera: seen.camera,
         lights: scene.lights.map(({ id, state }) => lights(state, id)(ms, landmarks)).filter((light) => light !== null),
         entities: backToFront(entities),
-        fx: scene.fx.map(({ id, state }) => fxFrame(id, state, ms, stage, landmarks)),
+        fx: scene.fx.map(({ id, state }) => fxFrame(id, state, ms, { stage, landmarks, kindOf })),
         lyrics: scene.lyrics.map(({ id, state }) => lyrics(state, id)(ms)),
         words: speech.words(ms),
         caption: speech.caption(ms),
