@@ -39,7 +39,8 @@ export const nameNode = (token: IToken | null): NameNode | null =>
 export function pathNode(node: PathCstNode | undefined): NameNode | null {
   const name = nameNode(real(node?.children.Name));
   if (!node || name === null || !node.children.step) return name;
-  return joined(name, stepsOf(node));
+  const steps = stepsOf(node);
+  return steps.length < node.children.step.length ? null : joined(name, steps);
 }
 
 /** A name and steps behind it as one path. */
@@ -72,10 +73,11 @@ function stepOf({ children }: StepCstNode): Step | null {
 }
 
 /** `#2` as it stands, `#i` and `#(i + 1)` with a formula. */
-function occurrence(hash: IToken, brackets: BracketedCstNode | undefined): Step {
+function occurrence(hash: IToken, brackets: BracketedCstNode | undefined): Step | null {
   const span = spanOf(hash);
   const bracketed = bracketedNode(brackets);
   const index = bracketed ? (bracketed.formula ?? literalOf(bracketed)) : variableBehind(hash);
+  if (index === null && hash.image === '#') return null;
   if (index === null) {
     const node = { kind: 'hash', text: hash.image, span } as const;
     return { word: null, nth: node, text: hash.image, pieces: [hash.image] };
@@ -94,7 +96,8 @@ function variableBehind({ image, startOffset, startLine = 1, startColumn = 1 }: 
   return { kind: 'variable', name: { kind: 'name', text, span }, span };
 }
 
-const NUMBER = /^(-?\d+(?:\.\d+)?)(.*)$/;
+/** A space before the unit has been reported. */
+const NUMBER = /^(-?\d+(?:\.\d+)?)\s*(.*)$/;
 /** No number of a script needs more; longer ones would not be finite. */
 const FINITE = 1e15;
 
@@ -149,16 +152,22 @@ export function numberOf(formula: Formula, span: Span): NumberNode {
 /** `*` and `/` bind more tightly than `+` and `-`; among equals the first comes first. */
 export function formulaOf(node: FormulaCstNode | undefined): Formula | null {
   if (!node) return null;
-  const operators = node.children.Operator ?? [];
+  const operators = (node.children.Operator ?? []).values();
+  let next = operators.next();
   let sum: Formula | null = null;
-  let sign: IToken | undefined;
+  let sign: string | undefined;
   let product: Formula | null = null;
   for (const [at, each] of node.children.operand.slice(0, MAX_OPERANDS).entries()) {
     const right = operandOf(each);
     if (right === null) break;
-    const operator = at === 0 ? undefined : operators[at - 1];
+    // A negative number glued to what it is taken from has no operator of its own.
+    let operator = at === 0 ? undefined : '+';
+    if (at > 0 && next.value && next.value.startOffset < right.span.offset) {
+      operator = next.value.image;
+      next = operators.next();
+    }
     if (product === null) product = right;
-    else if (operator?.image === '*' || operator?.image === '/') product = binary(operator, product, right);
+    else if (operator === '*' || operator === '/') product = binary(operator, product, right);
     else {
       sum = binary(sign, sum, product);
       sign = operator;
@@ -168,8 +177,7 @@ export function formulaOf(node: FormulaCstNode | undefined): Formula | null {
   return product && binary(sign, sum, product);
 }
 
-function binary(operator: IToken | undefined, left: Formula | null, right: Formula): Formula {
-  const sign = operator?.image;
+function binary(sign: string | undefined, left: Formula | null, right: Formula): Formula {
   if (left === null || (sign !== '+' && sign !== '-' && sign !== '*' && sign !== '/')) return right;
   return { kind: 'binary', operator: sign, left, right, span: join(left.span, right.span) };
 }
@@ -198,7 +206,7 @@ function unsigned({ Number: number, bracketed, path, inputs }: OperandCstNode['c
 function named(name: NameNode, brackets: InputsCstNode | undefined): Formula {
   if (!brackets) return { kind: 'variable', name, span: name.span };
   const close = real(brackets.children.RParen);
-  const found = (brackets.children.formula ?? []).slice(0, MAX_OPERANDS).flatMap((each) => formulaOf(each) ?? []);
+  const found = brackets.children.formula.slice(0, MAX_OPERANDS).flatMap((each) => formulaOf(each) ?? []);
   const last = close ? spanOf(close) : (found.at(-1)?.span ?? name.span);
   return { kind: 'call', name, arguments: found, span: join(name.span, last) };
 }

@@ -1,12 +1,13 @@
-import type { IToken } from 'chevrotain';
+import { type IToken, tokenMatcher } from 'chevrotain';
 import type { Diagnostic, Span } from '../diagnostics.ts';
 import type { ClauseNode } from './ast.ts';
 import { buildClause } from './build-clauses.ts';
 import { real } from './build-formulas.ts';
 import type { ClausesCstNode } from './generated/cst.ts';
 import { wordOf } from './keywords.ts';
-import { lostWords } from './lost-words.ts';
+import { lostWords, wordBefore } from './lost-words.ts';
 import { join, spanOf } from './spans.ts';
+import { Comma } from './tokens.ts';
 
 /** Where the parser has already complained, by line: nothing behind it in that line is complained about again. */
 export type Reported = ReadonlyMap<number, number>;
@@ -47,7 +48,7 @@ export function headOf({ children, recoveredNode }: HeadCst, context: Context): 
   const keyword = spanOf(token);
   const { clauses, damaged } = clausesOf(children.clauses, word, context);
   const last = clauses.at(-1);
-  const broken = damaged || recoveredNode === true || token.payload !== undefined;
+  const broken = damaged || recoveredNode === true || token.payload !== undefined || faultBehind(keyword, context);
   return {
     word,
     with(...operands) {
@@ -56,6 +57,12 @@ export function headOf({ children, recoveredNode }: HeadCst, context: Context): 
       return { span, keyword, clauses, broken };
     },
   };
+}
+
+/** Whether the first fault of a line lies behind the beginning of a stretch of it, and not behind its end. */
+function faultBehind({ offset, line }: Span, { reported }: Context, end = Number.POSITIVE_INFINITY): boolean {
+  const fault = reported.get(line) ?? -1;
+  return fault > offset && fault <= end;
 }
 
 export function clausesOf(nodes: readonly ClausesCstNode[] | undefined, statement: string, context: Context) {
@@ -68,10 +75,18 @@ export function clausesOf(nodes: readonly ClausesCstNode[] | undefined, statemen
       damaged = true;
       const [first, ...rest] = clause.unknown;
       if (!first || alreadySaid(first, context)) continue;
-      context.diagnostics.push(lostWords([first, ...rest], statement, clauses.at(-1)));
+      const before = clauses.at(-1);
+      context.diagnostics.push(lostWords([first, ...rest], statement, before));
+      // What belongs to it is cut off.
+      if (before && tokenMatcher(first, Comma))
+        clauses[clauses.length - 1] = { ...before, name: wordBefore(before), value: null, broken: true };
     } else {
       damaged ||= clause.broken;
-      clauses.push(clause);
+      clauses.push(
+        faultBehind(clause.span, context, clause.span.offset + clause.span.length)
+          ? { ...clause, broken: true }
+          : clause,
+      );
     }
   }
   return { clauses, damaged };

@@ -1,9 +1,17 @@
-import { diagnose, replaceCure } from '../diagnostics.ts';
-import type { NamedKind, PairStatement, SettingStatement, Statement, WordsStatement } from './ast.ts';
+import { diagnose, insertCure, replaceCure } from '../diagnostics.ts';
+import type {
+  ClauseNode,
+  NamedKind,
+  NameNode,
+  PairStatement,
+  SettingStatement,
+  Statement,
+  WordsStatement,
+} from './ast.ts';
 import { entriesValue, entryClauses } from './build-clauses.ts';
 import { amountNode, nameNode, numberNode, pathNode, real } from './build-formulas.ts';
 import { type Context, headOf } from './build-heads.ts';
-import { placeNode, textNode } from './build-values.ts';
+import { placeNode, textNode, valueNode } from './build-values.ts';
 import type {
   CameraStatementCstNode,
   DatumStatementCstNode,
@@ -13,6 +21,7 @@ import type {
   PairStatementCstNode,
   SettingStatementCstNode,
   StageStatementCstNode,
+  ValueCstNode,
   WhenStatementCstNode,
   WordsStatementCstNode,
 } from './generated/cst.ts';
@@ -30,7 +39,7 @@ export function nameStatement(cst: NameStatementCstNode, context: Context): Stat
   const kind = head.word as NamedKind;
   const [block] = cst.children.entries ?? [];
   const value = block ? entriesValue(block) : null;
-  const common = head.with(name, value);
+  const common = given('be', cst.children.value, name, head.with(name, value), context);
   if (kind !== 'lyrics' || !block) return { kind, ...common, name, entries: value?.entries ?? null };
   reportLyricsEntries(block, context);
   return { kind, ...common, clauses: [...common.clauses, ...entryClauses(block)], name, entries: [] };
@@ -62,7 +71,28 @@ export function pairStatement(cst: PairStatementCstNode, context: Context): Stat
   const head = headOf(cst, context);
   const name = pathNode(cst.children.path?.[0]);
   const word = nameNode(real(cst.children.word));
-  return head && { kind: head.word as PairStatement['kind'], ...head.with(name, word), name, word };
+  if (head === null) return null;
+  const common = given('to', cst.children.value, word ?? name, head.with(name, word), context);
+  return { kind: head.word as PairStatement['kind'], ...common, name, word };
+}
+
+/** A value whose keyword was forgotten, as a clause all the same. */
+function given<T extends { readonly clauses: readonly ClauseNode[] }>(
+  keyword: string,
+  values: readonly ValueCstNode[] | undefined,
+  before: NameNode | null,
+  common: T,
+  { diagnostics }: Context,
+): T {
+  const value = values?.[0] ? valueNode(values[0]) : null;
+  if (value === null || before === null) return common;
+  const { span } = value;
+  const after = { ...before.span, offset: before.span.offset + before.span.length, length: 0 };
+  const cures = [insertCure(span.offset, `${keyword} `)];
+  const place = { ...after, column: after.column + before.span.length };
+  diagnostics.push(diagnose('dsl/missing-sign', place, { sign: keyword, after: before.text }, cures));
+  const clause: ClauseNode = { name: keyword, keyword: span, value, span, broken: false };
+  return { ...common, clauses: [clause, ...common.clauses] };
 }
 
 export function cameraStatement(cst: CameraStatementCstNode, context: Context): Statement | null {

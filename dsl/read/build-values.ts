@@ -125,6 +125,7 @@ export function cueNode({ children }: CueCstNode): CueNode | null {
   const first = nameNode(real(path?.children.Name));
   if (!path || first === null) return null;
   const steps = stepsOf(path);
+  if (steps.length < (path.children.step?.length ?? 0)) return null;
   const whole = joined(first, steps);
   const dot = steps.findLastIndex(({ word }) => word !== null);
   const word = steps[dot]?.word;
@@ -147,11 +148,11 @@ export function shiftNode(node: ShiftCstNode | undefined): NumberNode | null {
 export function easeNode({ children }: EaseClauseCstNode): EaseNode | null {
   const name = nameNode(real(children.Name));
   if (name === null) return null;
-  const open = real(children.LParen);
-  if (open === null) return { kind: 'ease', name, numbers: null, span: name.span };
-  const numbers = (children.formula ?? []).flatMap((formula) => formulaNumber(formula) ?? []);
-  const close = real(children.RParen);
-  const last = close ? spanOf(close) : (numbers.at(-1)?.span ?? spanOf(open));
+  const [inputs] = children.inputs ?? [];
+  if (!inputs) return { kind: 'ease', name, numbers: null, span: name.span };
+  const numbers = inputs.children.formula.flatMap((formula) => formulaNumber(formula) ?? []);
+  const close = real(inputs.children.RParen);
+  const last = close ? spanOf(close) : (numbers.at(-1)?.span ?? name.span);
   return { kind: 'ease', name, numbers, span: join(name.span, last) };
 }
 

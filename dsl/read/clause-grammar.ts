@@ -2,7 +2,7 @@ import { Anything, FlagClause, Name, NameClause, PlaceClause, PlacesClause, Valu
 import type { BodyRule, Rule } from './grammar-rule.ts';
 import { Identifier, OWN } from './keywords.ts';
 import { PlaceGrammar } from './place-grammar.ts';
-import { Comma, Hash, LBrace, LParen, NumberLiteral, RBrace, RParen, Text } from './tokens.ts';
+import { Hash, LBrace, NumberLiteral, RBrace, Text } from './tokens.ts';
 
 /** What follows the operands of a statement, in any order. */
 export class ClauseGrammar extends PlaceGrammar {
@@ -87,11 +87,7 @@ export class ClauseGrammar extends PlaceGrammar {
       GATE: () => this.operandFollows(),
       DEF: () => {
         this.CONSUME(Name);
-        this.OPTION1(() => {
-          this.CONSUME(LParen);
-          this.MANY_SEP({ SEP: Comma, DEF: () => this.SUBRULE(this.formula) });
-          this.CONSUME(RParen);
-        });
+        this.OPTION1(() => this.SUBRULE(this.inputs));
       },
     });
   });

@@ -52,8 +52,14 @@ export class Foresight extends Glance {
   /** `move cow through over 2s`: here `over` is no place, for it has a value of its own. */
   protected nameFollows(): boolean {
     if (!this.operandFollows()) return false;
+    if (this.is(1, NAMED.go) && this.beginsClause()) return false;
     if (this.is(1, ValueClause)) return !this.is(2, NumberLiteral, Hash, Text);
     return !this.is(2, LParen) || !this.is(1, ClauseKeyword);
+  }
+
+  /** The value of a `let` or of a `change`, before which `be` or `to` was forgotten. */
+  protected givenFollows(): boolean {
+    return this.sameLine() && this.is(1, NumberLiteral, Hash, Text, LParen);
   }
 
   /** The second word of a pair: what changes may be called like a clause. */

@@ -42,11 +42,15 @@ export class FormulaGrammar extends Foresight {
   protected readonly formula: Rule = this.RULE('formula', () => {
     let operands = 1;
     this.SUBRULE(this.operand);
-    this.MANY(() => {
-      this.CONSUME(Operator);
-      this.SUBRULE1(this.operand);
-      operands += 1;
-      if (operands === MAX_OPERANDS + 1) this.markTooLong();
+    this.MANY({
+      GATE: () => this.is(1, Operator) || this.gluedMinusFollows(),
+      DEF: () => {
+        this.ACTION(() => this.markGluedMinus());
+        this.OPTION(() => this.CONSUME(Operator));
+        this.SUBRULE1(this.operand);
+        operands += 1;
+        if (operands === MAX_OPERANDS + 1) this.markTooLong();
+      },
     });
   });
 
@@ -66,10 +70,23 @@ export class FormulaGrammar extends Foresight {
   });
 
   /** `(low, high)` behind the name of a function. */
-  private readonly inputs: Rule = this.RULE('inputs', () => {
+  protected readonly inputs: Rule = this.RULE('inputs', () => {
     this.CONSUME(LParen);
-    this.MANY_SEP({ SEP: Comma, DEF: () => this.SUBRULE(this.formula) });
+    this.SUBRULE(this.formula);
+    this.MANY({
+      GATE: () => this.nextItemFollows(),
+      DEF: () => {
+        this.SUBRULE(this.comma);
+        this.SUBRULE1(this.formula);
+      },
+    });
     this.CONSUME(RParen);
+  });
+
+  /** A comma, or the place where one is missing: the values around it are understood all the same. */
+  private readonly comma: Rule = this.RULE('comma', () => {
+    this.OPTION(() => this.CONSUME(Comma));
+    this.ACTION(() => this.markMissingComma());
   });
 
   protected readonly bracketed: Rule = this.RULE('bracketed', () => {
@@ -96,7 +113,14 @@ export class FormulaGrammar extends Foresight {
   /** One value in brackets, or several: a list. */
   protected readonly list: Rule = this.RULE('list', () => {
     this.CONSUME(LParen);
-    this.MANY_SEP({ SEP: Comma, DEF: () => this.SUBRULE(this.item) });
+    this.SUBRULE(this.item);
+    this.MANY({
+      GATE: () => this.nextItemFollows(),
+      DEF: () => {
+        this.SUBRULE(this.comma);
+        this.SUBRULE1(this.item);
+      },
+    });
     this.CONSUME(RParen);
   });
 

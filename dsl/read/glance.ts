@@ -1,5 +1,5 @@
 import { CstParser, EOF, type TokenType, tokenMatcher } from 'chevrotain';
-import { ClauseKeyword, Name, StatementKeyword } from './categories.ts';
+import { ClauseKeyword, Name, Operator, StatementKeyword } from './categories.ts';
 import { Identifier } from './keywords.ts';
 import { MAX_ERRORS } from './limits.ts';
 import { Mender } from './mend.ts';
@@ -73,7 +73,8 @@ export class Glance extends CstParser {
     for (let ahead = 1; ahead < FAR; ahead += 1) {
       if (this.is(ahead, LParen)) depth += 1;
       else if (this.is(ahead, RParen)) depth -= 1;
-      else if (depth === 1 && this.endsOperand(ahead - 1) && this.is(ahead, Comma, NumberLiteral, Name)) return false;
+      else if (depth === 1 && this.is(ahead, Comma)) return false;
+      else if (depth === 1 && this.endsOperand(ahead - 1) && this.is(ahead, NumberLiteral, Name)) return false;
       if (depth === 0) return ahead > 2;
       if (this.endsBrackets(ahead)) break;
     }
@@ -121,7 +122,27 @@ export class Glance extends CstParser {
   }
 
   /** What has just been read is more than a formula may hold. */
+  protected markMissingComma(): void {
+    if (!this.is(0, Comma)) this.LA(1).payload = { fault: 'missing-comma' } satisfies Note;
+  }
+
+  /** `gap -3`; but between two plain numbers it is rather a comma that is missing. */
+  protected gluedMinusFollows(): boolean {
+    const { tokenType, image } = this.LA(1);
+    if (tokenType !== NumberLiteral || !image.startsWith('-') || !this.sameLine()) return false;
+    return this.is(0, Name, RParen, Hash);
+  }
+
+  protected markGluedMinus(): void {
+    if (!this.is(1, Operator)) this.LA(1).payload = { fault: 'glued-minus' } satisfies Note;
+  }
+
+  /** Another value in the same brackets, with or without its comma. */
+  protected nextItemFollows(): boolean {
+    return this.is(1, Comma) || (this.sameLine() && this.is(1, NumberLiteral, Hash, Text, LParen, Identifier));
+  }
+
   protected markTooLong(): void {
-    this.LA(0).payload = { tooLong: true } satisfies Note;
+    this.LA(0).payload = { fault: 'too-long' } satisfies Note;
   }
 }

@@ -62,6 +62,8 @@ function unknownCharacter(span: Span, text: string, tokens: readonly IToken[]): 
   if (before && /^-?[\d.]+$/.test(before.image) && before.startLine === span.line) {
     const from = endOf(before);
     const cure = { title: `Write \`${before.image}%\``, edits: [{ offset: from, length: offset - from, text: '' }] };
+    // Read as it was meant.
+    before.image = text.slice(before.startOffset, offset + length);
     return diagnose('dsl/unknown-character', span, { found: describe(written) }, [cure]);
   }
   const meant = [...written].map((sign) => TYPOGRAPHIC[sign] ?? null);

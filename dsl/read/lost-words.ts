@@ -4,7 +4,7 @@ import type { ClauseNode } from './ast.ts';
 import { Operator } from './categories.ts';
 import { Identifier } from './keywords.ts';
 import { endOf, join, spanOf } from './spans.ts';
-import { Hash, LParen, NumberLiteral } from './tokens.ts';
+import { Comma, Hash, LParen, NumberLiteral } from './tokens.ts';
 
 const PLACE_KEYWORDS: Readonly<Record<string, string>> = {
   actor: 'at',
@@ -20,6 +20,7 @@ const PLACE_KEYWORDS: Readonly<Record<string, string>> = {
   light: 'from',
   series: 'points',
 };
+const POINTS: ReadonlySet<string> = new Set(['to', 'from', 'position', 'focus']);
 const IS_STATEMENTS: ReadonlySet<string> = new Set(['actor', 'material', 'chart']);
 const BE_STATEMENTS: ReadonlySet<string> = new Set(['let', 'param']);
 const TEXT_STATEMENTS: ReadonlySet<string> = new Set(['text', 'say', 'annotate', 'series', 'slice', 'bar']);
@@ -32,18 +33,32 @@ export function lostWords(
 ): Diagnostic {
   const [first] = tokens;
   const last = tokens.at(-1) ?? first;
-  if (tokenMatcher(first, Operator) && before?.value) {
+  const bracketless = before?.value && withoutBrackets(first, before, before.value);
+  if (before && bracketless) {
+    const { what, span } = bracketless;
     const edits = [
-      { offset: before.value.span.offset, length: 0, text: '(' },
+      { offset: span.offset, length: 0, text: '(' },
       { offset: endOf(last), length: 0, text: ')' },
     ];
-    const cure = { title: 'Put the formula in brackets', edits };
-    return diagnose('dsl/missing-sign', before.value.span, { sign: '(', after: before.name }, [cure]);
+    const cure = { title: `Put the ${what} in brackets`, edits };
+    return diagnose('dsl/missing-sign', span, { sign: '(', after: wordBefore(before) }, [cure]);
   }
   const span = first.startLine === last.startLine ? join(spanOf(first), spanOf(last)) : spanOf(first);
   return diagnose('dsl/unknown-clause', span, { word: first.image, statement }, [
     cureOf(first, last, statement, before === undefined),
   ]);
+}
+
+/** The keyword of a clause whose value is the beginning of a point. */
+export const wordBefore = ({ name }: ClauseNode): string => (name === 'time' ? 'at' : name);
+
+/** `be 2 * 20`, `at 300, 200`: the value before is the beginning of something that stands in brackets. */
+function withoutBrackets(first: IToken, { name }: ClauseNode, value: NonNullable<ClauseNode['value']>) {
+  if (tokenMatcher(first, Operator)) return { what: 'formula', span: value.span };
+  if (first.tokenType !== Comma) return null;
+  if (value.kind === 'time' && value.relation === 'at' && value.amount)
+    return { what: 'point', span: value.amount.span };
+  return value.kind === 'number' && POINTS.has(name) ? { what: 'point', span: value.span } : null;
 }
 
 /** What a value without its keyword lacks, or else to be rid of it. */

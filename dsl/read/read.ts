@@ -1,5 +1,5 @@
 import type { IToken } from 'chevrotain';
-import { type Diagnostic, diagnose, replaceCure, type Span, type Staged } from '../diagnostics.ts';
+import { type Diagnostic, diagnose, type Span, type Staged } from '../diagnostics.ts';
 import type { Script } from './ast.ts';
 import { balanceBraces } from './braces.ts';
 import { limitBrackets } from './brackets.ts';
@@ -7,8 +7,8 @@ import { buildStatements } from './build-ast.ts';
 import type { ScriptCstNode } from './generated/cst.ts';
 import { SceneParser } from './grammar.ts';
 import { lex } from './lex.ts';
-import { MAX_OPERANDS, MAX_TEXT, MAX_TOKENS } from './limits.ts';
-import type { Note } from './note.ts';
+import { MAX_TEXT, MAX_TOKENS } from './limits.ts';
+import { notedFaults } from './noted-faults.ts';
 import { countBefore, spanAfter, spanOf } from './spans.ts';
 import { syntaxDiagnostic } from './syntax-errors.ts';
 
@@ -46,9 +46,11 @@ export function read(text: string): Staged<Script> {
     reported.set(line, offset);
     diagnostics.push(diagnostic);
   }
+  for (const { code, span } of lexed.diagnostics)
+    if (code === 'dsl/unclosed-text') reported.set(span.line, span.offset);
   const statements = buildStatements(cst, reported, diagnostics);
   const signs = [...lexed.diagnostics, ...(isCut ? [] : balanced.diagnostics), ...bracketDiagnostics];
-  const all = [...signs, ...diagnostics, ...noteDiagnostics(tokens)];
+  const all = [...signs, ...diagnostics, ...notedFaults(tokens)];
   const last = tokens.at(-1);
   return { value: { kind: 'script', statements, end: last ? spanAfter(last) : START }, diagnostics: all };
 }
@@ -57,16 +59,4 @@ export function read(text: string): Staged<Script> {
 function tokenBefore(tokens: readonly IToken[], token: IToken): IToken | null {
   if (Number.isNaN(token.startOffset)) return tokens.at(-1) ?? null;
   return tokens[countBefore(token.startOffset, tokens) - 1] ?? null;
-}
-
-function noteDiagnostics(tokens: readonly IToken[]): Diagnostic[] {
-  return tokens.flatMap((token) => {
-    const note: Note | undefined = token.payload;
-    if (!note) return [];
-    const span = spanOf(token);
-    if ('tooLong' in note)
-      return [diagnose('dsl/limit-formula', span, { limit: MAX_OPERANDS, found: MAX_OPERANDS + 1 })];
-    const { meant } = note;
-    return [diagnose('dsl/misspelt-keyword', span, { word: token.image, meant }, [replaceCure(span, meant)])];
-  });
 }

@@ -18,6 +18,9 @@ import { NumberLiteral, Text } from './tokens.ts';
 /** Statements of a name that may have a block of their own. */
 const WITH_ENTRIES: ReadonlySet<TokenType> = new Set([STATEMENT.lyrics, STATEMENT.material, STATEMENT.use]);
 
+/** Statements that give a name a value. */
+const GIVING: ReadonlySet<TokenType> = new Set([STATEMENT.let, STATEMENT.param]);
+
 /** The heads of statements: all but their blocks. */
 export class StatementGrammar extends ClauseGrammar {
   /** `takesBlock`: a block follows the clauses, so that a time before it in the line is one of them. */
@@ -57,6 +60,10 @@ export class StatementGrammar extends ClauseGrammar {
   protected readonly nameStatement: Rule = this.RULE('nameStatement', () => {
     const keyword = this.CONSUME(NamedKeyword, { LABEL: 'keyword' });
     this.OPTION({ GATE: () => this.nameOperandFollows(), DEF: () => this.SUBRULE(this.path) });
+    this.OPTION2({
+      GATE: () => GIVING.has(keyword.tokenType) && this.givenFollows(),
+      DEF: () => this.SUBRULE(this.value),
+    });
     this.SUBRULE(this.clauses, { ARGS: [false, false] });
     this.OPTION1({
       GATE: () => this.atBrace() && WITH_ENTRIES.has(keyword.tokenType),
@@ -79,6 +86,10 @@ export class StatementGrammar extends ClauseGrammar {
     this.OPTION1({
       GATE: () => this.pairWordFollows(keyword.tokenType === STATEMENT.change),
       DEF: () => this.CONSUME(Name, { LABEL: 'word' }),
+    });
+    this.OPTION2({
+      GATE: () => keyword.tokenType === STATEMENT.change && this.givenFollows(),
+      DEF: () => this.SUBRULE(this.value),
     });
     this.SUBRULE(this.clauses, { ARGS: [false, false] });
   });

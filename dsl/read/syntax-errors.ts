@@ -1,6 +1,6 @@
 import { EOF, type IRecognitionException, type IToken, tokenMatcher } from 'chevrotain';
-import { type Cure, type Diagnostic, diagnose, insertCure } from '../diagnostics.ts';
-import { Name } from './categories.ts';
+import { type Diagnostic, diagnose, insertCure } from '../diagnostics.ts';
+import { Name, Operator } from './categories.ts';
 import { endOf, spanAfter, spanOf } from './spans.ts';
 import { Hash, LParen, NumberLiteral, Text } from './tokens.ts';
 
@@ -17,7 +17,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   atClause: 'a place or a time, such as (640, 360), `above moon` or 2s',
   step: 'the name of something inside, or a word of the line, as in line.moon',
   bracketed: 'a number, a variable, or a formula, as in (2 * gap)',
-  inputs: 'a number, as in max(gap, 40)',
+  inputs: 'a number, as in max(gap, 40) or cubic-bezier(x1, y1, x2, y2)',
   list: 'a value, as in (5, 3, 8)',
   amount: 'a number',
   cue: 'the name of a moment, such as `jump` or `line.moon`',
@@ -25,7 +25,6 @@ const EXPECTED: Readonly<Record<string, string>> = {
   shift: 'a duration, as in `+ 0.3s`',
   entries: 'a name and its value',
   colorsClause: 'a block, as in colors { spots #3a2e2a }',
-  easeClause: 'a number: spring(0.4), steps(4) or cubic-bezier(x1, y1, x2, y2)',
   property: 'a value',
 };
 
@@ -37,8 +36,8 @@ const VALUES: Readonly<Record<string, string>> = {
   datumStatement: 'a point, such as (2020, 12)',
 };
 
-/** Rules in whose brackets several things stand, with commas between them. */
-const SEVERAL: ReadonlySet<string> = new Set(['point', 'inputs', 'list', 'easeClause']);
+/** Rules in whose brackets several things stand, always with commas between them. */
+const SEVERAL: ReadonlySet<string> = new Set(['point']);
 
 /**
  * Chevrotain's exceptions in the author's words. Where a sign or a word is missing, the diagnostic stands just behind
@@ -50,16 +49,13 @@ export function syntaxDiagnostic(error: IRecognitionException, before: IToken | 
   const elsewhere = next === null || before === null || next.startLine !== before.startLine;
   const here = before !== null && elsewhere ? spanAfter(before) : spanOf(next ?? token);
   const rules = context.ruleStack.toReversed();
-  if (before !== null && next !== null && !elsewhere && minusIsGlued(error.message, before, next)) {
-    const expected = 'a minus with a space on both sides, as in gap - 3';
-    return diagnose('dsl/incomplete', here, { after: before.image, expected }, [spaced(next)]);
-  }
   const sign = signMissing(error.message, elsewhere ? null : next, rules[0]);
   if (sign !== undefined && before !== null) {
     const cures = [insertCure(endOf(before), sign === '{' ? ' {' : sign)];
     return diagnose('dsl/missing-sign', spanAfter(before), { sign, after: before.image }, cures);
   }
-  const expected = expectedIn(rules);
+  const inFormula = before !== null && tokenMatcher(before, Operator);
+  const expected = expectedIn(inFormula ? ['bracketed'] : rules);
   return diagnose('dsl/incomplete', here, { after: before?.image ?? 'the beginning', expected });
 }
 
@@ -74,14 +70,3 @@ function signMissing(expected: string, next: IToken | null, rule = ''): string |
   const item = next !== null && [NumberLiteral, Hash, Text, LParen, Name].some((type) => tokenMatcher(next, type));
   return expected === 'RParen' && item && SEVERAL.has(rule) ? ',' : SIGNS[expected];
 }
-
-/** `gap -3`; but between two plain numbers it is rather a comma that is missing. */
-const minusIsGlued = (expected: string, before: IToken, { tokenType, image }: IToken) =>
-  tokenType === NumberLiteral &&
-  image.startsWith('-') &&
-  (expected === 'RParen' || (expected === 'Comma' && before.tokenType !== NumberLiteral));
-
-const spaced = ({ startOffset, image }: IToken): Cure => ({
-  title: `Write \`- ${image.slice(1)}\``,
-  edits: [{ offset: startOffset + 1, length: 0, text: ' ' }],
-});

@@ -63,9 +63,18 @@ export interface InputsCstNode extends CstNode {
 
 export type InputsCstChildren = {
   LParen: IToken[];
-  formula?: FormulaCstNode[];
-  Comma?: IToken[];
+  formula: (FormulaCstNode)[];
+  comma?: CommaCstNode[];
   RParen: IToken[];
+};
+
+export interface CommaCstNode extends CstNode {
+  name: "comma";
+  children: CommaCstChildren;
+}
+
+export type CommaCstChildren = {
+  Comma?: IToken[];
 };
 
 export interface BracketedCstNode extends CstNode {
@@ -107,8 +116,8 @@ export interface ListCstNode extends CstNode {
 
 export type ListCstChildren = {
   LParen: IToken[];
-  item?: ItemCstNode[];
-  Comma?: IToken[];
+  item: (ItemCstNode)[];
+  comma?: CommaCstNode[];
   RParen: IToken[];
 };
 
@@ -310,10 +319,7 @@ export interface EaseClauseCstNode extends CstNode {
 export type EaseClauseCstChildren = {
   keyword: IToken[];
   Name?: IToken[];
-  LParen?: IToken[];
-  formula?: FormulaCstNode[];
-  Comma?: IToken[];
-  RParen?: IToken[];
+  inputs?: InputsCstNode[];
 };
 
 export interface ColorsClauseCstNode extends CstNode {
@@ -420,6 +426,7 @@ export interface NameStatementCstNode extends CstNode {
 export type NameStatementCstChildren = {
   keyword: IToken[];
   path?: PathCstNode[];
+  value?: ValueCstNode[];
   clauses: ClausesCstNode[];
   entries?: EntriesCstNode[];
 };
@@ -445,6 +452,7 @@ export type PairStatementCstChildren = {
   keyword: IToken[];
   path?: PathCstNode[];
   word?: IToken[];
+  value?: ValueCstNode[];
   clauses: ClausesCstNode[];
 };
 
