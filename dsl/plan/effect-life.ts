@@ -9,6 +9,9 @@ export const EFFECT_LIFE_MS: Readonly<Record<string, number>> = {
   smoke: 2200,
   snow: 5200,
   rain: 900,
+  splash: 950,
+  caustics: 800,
+  shimmer: 800,
 };
 
 export const effectLife = (kind: string): number => EFFECT_LIFE_MS[kind] ?? 1000;

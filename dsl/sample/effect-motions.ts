@@ -137,6 +137,19 @@ const rain: EffectMotion = ({ share, dice, stage }) => ({
   across: true,
 });
 
+/** A crown of drops, thrown up and out, falling back. */
+const splash: EffectMotion = ({ share, seconds, dice }) => {
+  const aside = (dice(1) - 0.5) * 2;
+  return {
+    x: aside * (60 + 150 * dice(4)) * seconds + aside * 18,
+    y: -(190 + 210 * dice(3)) * seconds + 0.5 * GRAVITY * seconds * seconds,
+    z: (dice(2) - 0.5) * 160 * seconds,
+    size: (5 + 9 * dice(6)) * (1 - 0.4 * share),
+    rotation: aside * 40,
+    opacity: presence(share, 0.35),
+  };
+};
+
 export const EFFECT_MOTIONS: Readonly<Record<string, EffectMotion>> = {
   sparkles,
   stars,
@@ -147,4 +160,5 @@ export const EFFECT_MOTIONS: Readonly<Record<string, EffectMotion>> = {
   smoke,
   snow,
   rain,
+  splash,
 };

@@ -9,6 +9,13 @@ import type { FrameEnvironment } from './frame.ts';
 type Settled = Omit<FrameEnvironment, 'clock'>;
 
 const KEY_DEPTH = 0.6;
+/** A light at the horizon would throw shadows without end. */
+const LONGEST_SHADOW = 5;
+const DARKEST_SHADOW = 0.5;
+/** Strength of a key light from which shadows are as dark as they get. */
+const FULL_KEY = 1.4;
+
+const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /** Makes a state of the environment ready to be asked at any time. Colours blend in linear light. */
 export function environmentTrack({ mood }: EnvironmentState, stage: StageSize): (ms: number) => FrameEnvironment {
@@ -43,6 +50,7 @@ function settledAt(
   const number = (a: number, b: number) => a * (1 - share) + b * share;
   const mixed = (a: string, b: string): Linear => blend(linearOf(a), linearOf(b), share);
   const colour = (a: string, b: string) => hexOf(mixed(a, b));
+  const angle = number(from.key_angle, to.key_angle);
   const top = mixed(from.sky_top, to.sky_top);
   const bottom = mixed(from.sky_bottom, to.sky_bottom);
   return {
@@ -63,13 +71,15 @@ function settledAt(
     ambient: number(from.ambient, to.ambient),
     key_color: colour(from.key_color, to.key_color),
     key: number(from.key, to.key),
-    key_direction: directionOf(number(from.key_angle, to.key_angle)),
+    key_direction: directionOf(angle),
+    shadow_slope: Math.max(-LONGEST_SHADOW, Math.min(LONGEST_SHADOW, -1 / Math.tan(radians(angle)))),
+    shadow: Math.min(1, number(from.key, to.key) / FULL_KEY) * DARKEST_SHADOW,
   };
 }
 
 /** 0 degrees: from the right, 90: from overhead; the light also comes from before the stage, so that faces are lit. */
 function directionOf(degrees: number): FrameEnvironment['key_direction'] {
-  const angle = (degrees * Math.PI) / 180;
+  const angle = radians(degrees);
   const length = Math.hypot(1, KEY_DEPTH);
   return { x: Math.cos(angle) / length, y: -Math.sin(angle) / length, z: KEY_DEPTH / length };
 }

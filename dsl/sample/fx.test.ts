@@ -5,6 +5,7 @@ import { effectLife } from '../plan/effect-life.ts';
 import { action, actor, at, emptyModel, point } from '../plan/fixtures.ts';
 import { plan } from '../plan/plan.ts';
 import { EFFECT_MOTIONS } from './effect-motions.ts';
+import { isLightField } from './light-field.ts';
 import { createSampler } from './sampler.ts';
 
 const emitting = (fx: string, more: Partial<Model> = {}): Model => {
@@ -30,10 +31,48 @@ const middleY = (model: Model, ms: number) => {
 };
 
 describe('effects', () => {
-  it('S18 each effect of the vocabulary has a motion of its own', () => {
-    expect(Object.keys(EFFECT_MOTIONS).sort()).toEqual(Object.keys(EFFECTS).sort());
+  it('S18 each effect of the vocabulary is light over a surface, or has a motion of its own', () => {
+    const fields = Object.keys(EFFECTS).filter(isLightField);
+    expect([...Object.keys(EFFECT_MOTIONS), ...fields].sort()).toEqual(Object.keys(EFFECTS).sort());
   });
-  it.each(Object.keys(EFFECTS))(
+  it.each(Object.keys(EFFECTS).filter(isLightField))(
+    'S18 %s comes and goes softly, and its light runs on evenly',
+    (fx) => {
+      const player = play(emitting(fx));
+      const field = (ms: number) => player.frameAt(ms).fx[0]?.field ?? null;
+      const phase = (ms: number) => field(ms)?.phase ?? 0;
+      expect(field(499)).toBeNull();
+      expect(field(520)?.strength).toBeLessThan(0.05);
+      expect(field(1100)?.strength ?? 0).toBeGreaterThan(0.2);
+      expect(phase(1000) - phase(900)).toBeCloseTo(phase(800) - phase(700));
+      expect(field(500 + 600 + effectLife(fx))).toBeNull();
+    },
+  );
+  it('S18 bubbles in a vessel stay in its water, rise, and burst at its surface', () => {
+    const emit: Deed = {
+      kind: 'emit',
+      within: 'bowl',
+      fx: 'bubbles',
+      from: point(640, 500),
+      duration_ms: 3000,
+      count: 40,
+      color: null,
+    };
+    const bowl = actor('bowl', 'fish-bowl', point(640, 400));
+    const player = play({ ...emptyModel, length_ms: 9000, actors: [bowl], actions: [action('burst', at(500), emit)] });
+    const surface = 400 - 165 + 0.3 * 330;
+    let lowest = 0;
+    for (let ms = 500; ms < 6000; ms += 40) {
+      for (const { x, y, size } of player.frameAt(ms).fx[0]?.particles ?? []) {
+        expect(y).toBeGreaterThanOrEqual(surface - 0.001);
+        expect(Math.abs(x - 640)).toBeLessThan(0.455 * 360 + size);
+        lowest = Math.max(lowest, y);
+      }
+    }
+    expect(lowest).toBeGreaterThan(480);
+    expect(player.frameAt(3500 + effectLife('bubbles')).fx[0]?.particles ?? []).toEqual([]);
+  });
+  it.each(Object.keys(EFFECTS).filter((fx) => !isLightField(fx)))(
     'S18 %s are born one by one, stay continuous in time, and are over when they are taken away',
     (fx) => {
       const model = emitting(fx);
