@@ -117,7 +117,7 @@ export class StageRenderer implements Renderer {
     const { surface, painter } = this.#engine;
     if (step.kind === 'shadow') {
       const figure = figures.get(step.actor);
-      if (figure) drawCastShadow(picture, figure, surface.textureOf('figures'));
+      if (figure) drawCastShadow(picture, figure, surface.textureOf('figures'), step.raised);
       drawShadow(picture, step.actor);
     } else if (step.kind === 'fx') drawFx(picture, step.fx);
     else if (step.kind === 'field') this.#extras?.drawField(picture, step.fx);

@@ -1,6 +1,6 @@
 import { IDENTITY } from '../paint/affine.ts';
 import { type Brush, glow, path, rounded, shape } from '../paint/brush.ts';
-import { darker, fade } from '../paint/colour.ts';
+import { darker, fade, mix } from '../paint/colour.ts';
 import { smooth } from '../paint/noise.ts';
 import { type Colours, type Form, slot } from './form.ts';
 
@@ -64,6 +64,8 @@ function paint(brush: Brush, colours: Colours): void {
   }
 }
 
+const LAMPLIGHT = '#ff8a2a';
+
 const PANES = [
   [-84, 18, 46, 50],
   [40, 18, 46, 50],
@@ -72,10 +74,11 @@ const PANES = [
 
 /** Somebody is at home: what shines through the panes when it grows dark. */
 function paintLit(brush: Brush, colours: Colours): void {
-  const light = slot(colours, 'windows');
+  // Added to panes that are bright already: warm, so that they do not turn white.
+  const light = mix(slot(colours, 'windows'), LAMPLIGHT, 0.75, 0.62);
   for (const [x, y, width, height] of PANES) {
-    glow(brush, x + width / 2, y + height / 2, width * 1.7, light, 0.3);
-    brush.ctx.fillStyle = fade(light, 0.5);
+    glow(brush, x + width / 2, y + height / 2, width * 1.7, LAMPLIGHT, 0.42);
+    brush.ctx.fillStyle = light;
     const [wide, high] = [width / 2 - 1.6, height / 2 - 1.6];
     for (const [column, row] of [
       [0, 0],

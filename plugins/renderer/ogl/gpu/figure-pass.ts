@@ -89,7 +89,7 @@ void main() {
     float near = mix(1.0, 1.0 - smoothstep(0.06, 0.42, abs(within.x - 0.5)), lying);
     float line = pow(max(0.0, 1.0 - folds(net, caustic.y) * 1.5), 5.0);
     line += 0.6 * pow(max(0.0, 1.0 - folds(net * 0.6 + 2.3, caustic.y * 0.7) * 1.35), 5.0);
-    body += vec3(1.0, 0.97, 0.84) * line * near * caustic.x * 0.55 * alpha;
+    body += vec3(1.0, 0.97, 0.84) * line * near * caustic.x * 0.38 * alpha;
   }
   vec4 result = vec4(body, alpha);
   if (glow.a > 0.0) {

@@ -34,7 +34,7 @@ void main() {
     float fine = folds(at, play.z * 1.5);
     float broad = folds(at * 0.57 + 3.7, play.z * 1.1 + 4.0);
     float net = pow(max(0.0, 1.0 - fine * 1.35), 4.0) + 0.6 * pow(max(0.0, 1.0 - broad * 1.15), 4.0);
-    shine = 0.08 + net * 0.62;
+    shine = 0.06 + net * 0.5;
   } else {
     vec2 at = vec2(cells.x * 0.8, cells.y * 3.4);
     float wave = folds(at + vec2(play.z * 0.25, sin(play.z * 0.7 + cells.x * 0.6) * 0.4), play.z * 2.2);
@@ -47,7 +47,7 @@ void main() {
 export type LightField = FrameFx & { readonly field: NonNullable<FrameFx['field']> };
 
 /** Stage pixels from one cell of the net to the next at scale 1. */
-const CELL = 46;
+const CELL = 96;
 
 export class LightFields {
   readonly #pass: FullPass;

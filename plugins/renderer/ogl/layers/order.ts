@@ -4,7 +4,8 @@ import type { Forms } from '../actors/forms.ts';
 import type { LightField } from './light-fields.ts';
 
 export type Step =
-  | { readonly kind: 'shadow'; readonly actor: FrameActor }
+  /** `raised`: thrown on a desk instead of the ground. */
+  | { readonly kind: 'shadow'; readonly actor: FrameActor; readonly raised: boolean }
   | { readonly kind: 'entity'; readonly entity: FrameEntity }
   | { readonly kind: 'field'; readonly fx: LightField }
   | { readonly kind: 'fx'; readonly fx: FrameFx }
@@ -94,12 +95,14 @@ export function orderOf({ entities, environment, fx }: Frame, forms: Forms): Ord
     if (home && !vessels.some(({ actor }) => actor === entity)) contents.set(entity, home);
   }
   const fields = fx.filter(hasField).map((one) => ({ fx: one, on: surfaceOf(one, rest, forms) }));
-  const bursts = fx.filter((one) => !hasField(one)).map((one) => ({ fx: one, home: homeOf(one) }));
-  const shadowOf = (entity: FrameEntity): readonly Step[] =>
-    entity.role === 'actor' && !contents.has(entity) ? [{ kind: 'shadow', actor: entity }] : [];
+  const bursts = fx.filter((one) => one.particles.length > 0).map((one) => ({ fx: one, home: homeOf(one) }));
   const raised = new Set(
     rest.filter((entity) => entity.role === 'actor' && rest.some((other) => standsOn(entity, other))),
   );
+  const shadowOf = (entity: FrameEntity): readonly Step[] =>
+    entity.role === 'actor' && !contents.has(entity)
+      ? [{ kind: 'shadow', actor: entity, raised: raised.has(entity) }]
+      : [];
   const stepsOf = (entity: FrameEntity): readonly Step[] => [
     ...(raised.has(entity) ? shadowOf(entity) : []),
     { kind: 'entity', entity },

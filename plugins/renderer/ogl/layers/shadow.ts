@@ -8,7 +8,7 @@ import type { Figure } from './figures.ts';
 import { putSprite } from './put-sprite.ts';
 
 /** How much of a height is seen of it where it lies on the ground, which is looked at from the side. */
-const LYING = 0.15;
+const LYING = { ground: 0.15, desk: 0.05 } as const;
 /** The outline is laid down this often, each a little further over: a shadow grows softer away from the feet. */
 const LAYERS = [-1, -0.5, 0, 0.5, 1] as const;
 
@@ -40,7 +40,7 @@ export function drawShadow(picture: Picture, actor: FrameActor): void {
  * The outline of a figure as the key light throws it on the ground: `shadow_slope` stage pixels to the side for each
  * of its height, away from the viewer, softer the further it lies from the feet.
  */
-export function drawCastShadow(picture: Picture, figure: Figure, sheet: Texture): void {
+export function drawCastShadow(picture: Picture, figure: Figure, sheet: Texture, raised: boolean): void {
   const { actor, box, slot, pieces } = figure;
   const { shadow, shadow_slope: slope } = picture.frame.environment;
   if (!slot || !pieces.form.shadow || pieces.form.clear || shadow <= 0.01 || actor.opacity <= 0) return;
@@ -57,9 +57,10 @@ export function drawCastShadow(picture: Picture, figure: Figure, sheet: Texture)
     v0: (low - slot.y) / height,
     v1: (low - slot.y - (bottom - top)) / height,
   };
+  const lying = raised ? LYING.desk : LYING.ground;
   for (const layer of LAYERS) {
     const lean = slope * (1 + layer * 0.05) + layer * 0.035;
-    const thrown = compose(m, compose([1, 0, -lean, LYING, lean * floor, floor * (1 - LYING)], back));
+    const thrown = compose(m, compose([1, 0, -lean, lying, lean * floor, floor * (1 - lying)], back));
     const corner = (x: number, y: number) => [throughX(thrown, x, y), throughY(thrown, x, y)] as const;
     picture.quads.corners(
       sheet,
