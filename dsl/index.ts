@@ -50,6 +50,7 @@ export { alignmentSchema, type Issue, type Parsed, parseAlignment } from './plan
 export { canonicalJson } from './plan/canonical-json.ts';
 export { emptyState } from './plan/empty-state.ts';
 export { estimateLine } from './plan/estimate.ts';
+export { happeningSchema } from './plan/machine-schema.ts';
 export { apply, invert } from './plan/patch.ts';
 export { perform } from './plan/perform.ts';
 export { type PlanOptions, plan } from './plan/plan.ts';

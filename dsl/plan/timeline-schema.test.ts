@@ -10,6 +10,24 @@ const withPatch = (patch: Omit<Patch, 'origin' | 'at_ms'>, at_ms = 99_999) => ({
   ...good,
   patches: [...good.patches, { ...patch, at_ms, origin }],
 });
+const spiral = { start_ms: 0, duration_ms: 5, ease: 'linear', curve: 'spiral', from: 0, through: [1] };
+const change = (path: string, through: readonly unknown[]) => ({
+  at_ms: 0,
+  op: 'change',
+  path,
+  motion: { duration_ms: 100, ease: 'linear', curve: 'line', through, relative: false },
+  origin,
+});
+const withMachine = (changes: readonly unknown[], to = 'on') => ({
+  ...good,
+  machines: [
+    {
+      id: 'm',
+      states: [{ name: 'on', duration_ms: 100, changes }],
+      transitions: [{ trigger: { kind: 'key', key: 'r' }, from: null, to }],
+    },
+  ],
+});
 const pathsOf = (json: unknown) => {
   const parsed = parseTimeline(json);
   return parsed.ok ? [] : parsed.issues.map(({ path }) => path.replace(/^patches\[\d+\]\.?/, ''));
@@ -27,6 +45,25 @@ describe('parseTimeline', () => {
     ['the removal of what must be there', withPatch({ op: 'remove', path: '/camera' }), 'path'],
     ['a name made of digits', withPatch({ op: 'remove', path: '/actors/7' }), 'path'],
     ['patches out of order', withPatch({ op: 'remove', path: '/actors/cow' }, 0), 'at_ms'],
+    ['a colour that is a number', withPatch({ op: 'add', path: '/actors/cow/colors/body', value: 3 }), 'value'],
+    ['a way that nobody knows', withPatch({ op: 'replace', path: '/camera/focus', value: spiral }), 'value'],
+    ['the removal of a property', withPatch({ op: 'remove', path: '/actors/cow/position' }), 'path'],
+    [
+      'a machine without states',
+      { ...good, machines: [{ id: 'm', states: [], transitions: [] }] },
+      'machines[0].states',
+    ],
+    ['a way to a state that is not there', withMachine([], 'gone'), 'machines[0].transitions[0]'],
+    [
+      'a change of what no scene has',
+      withMachine([change('/actors/cow/wings', [1])]),
+      'machines[0].states[0].changes[0].path',
+    ],
+    [
+      'a change to something of another shape',
+      withMachine([change('/actors/cow/scale', ['big'])]),
+      'machines[0].states[0].changes[0].value',
+    ],
     ['another version', { ...good, version: 'timeline/9' }, 'version'],
   ])('P22 refuses %s', (_, json, path) => {
     expect(pathsOf(json)).toEqual([path]);

@@ -4,6 +4,7 @@ import type { Span } from '../diagnostics.ts';
 import type { Cast } from './cast.ts';
 import type { Ledger } from './ledger.ts';
 import { pointer } from './pointer.ts';
+import { round3 } from './rounding.ts';
 import type { LineAlignment, LyricsState } from './timeline.ts';
 
 /** A written line stands on the picture this long before its first word, so that the ball can drop in. */
@@ -51,7 +52,7 @@ export function writeLyrics(
       shown_ms: Math.max(0, first_ms - LYRICS_LEAD_MS),
       hidden_ms: last_ms + LYRICS_HOLD_MS,
       position: cast.point(lyrics.at, { width: 0, height: 0 }, 0, null) ?? { x: 0, y: 0, z: 0 },
-      size: lyrics.size,
+      size: round3(lyrics.size),
       color: lyrics.color,
       highlight: lyrics.highlight,
       ball: lyrics.ball,
