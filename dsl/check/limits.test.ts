@@ -31,6 +31,13 @@ const INPUTS: Readonly<Record<string, string>> = {
     { length: 15_000 },
     (_, at) => `turn c by 1deg as n${at} after n${(at + 1) % 15_000}`,
   ).join('\n')}\n}`,
+  '5,000 unknown variables among as many known ones': `scene "x" {\n${Array.from(
+    { length: 5000 },
+    (_, at) => `let a${at} be 1\nactor c${at} is cow scale (zz${at} + 1)`,
+  ).join('\n')}\n}`,
+  'a chain of 10,000 prefabs': `${Array.from({ length: 10_000 }, (_, at) => `prefab p${at} { use p${at + 1} }`).join('\n')}
+scene "x" { use p0 }`,
+  'rounds in rounds in rounds': `scene "x" { ${'for i from 1 to 1000 { '.repeat(3)}actor a is cow ${'}'.repeat(4)}`,
   '20,000 unknown names among 400 known ones': `scene "x" {\n${Array.from(
     { length: 250 },
     (_, at) => `actor a${at} is cow`,

@@ -11,6 +11,8 @@ export const MAX_DURATION_MS = 86_400_000;
 export const MAX_DIAGNOSTICS = 100;
 /** Pixels from the upper left corner of the stage, in any direction. */
 export const MAX_DISTANCE = 100_000;
+/** Prefabs inside of prefabs. */
+export const MAX_PREFABS = 32;
 /** Rounds of one `for`. */
 export const MAX_ROUNDS = 1000;
 /** Steps of writing out rounds, prefabs and formulas: more than the longest script takes without any of them. */

@@ -1,5 +1,5 @@
 import type { Draft, Note } from './context.ts';
-import type { DrawingDecl, Place, Vec3 } from './model.ts';
+import type { ActorDecl, ChartDecl, DrawingDecl, Place, TextDecl, Vec3 } from './model.ts';
 import { ACTOR_KINDS } from './vocabulary/actor-kinds.ts';
 
 /** How far the line stays away from what it joins. */
@@ -8,30 +8,36 @@ const PEN = 2;
 
 /** The lines from notes to what they are about. Known only when everything is: a note may stand before its thing. */
 export function withNotes(draft: Draft): Draft {
-  const lines = draft.notes.map((note) => lineOf(note, draft));
-  return lines.length === 0 ? draft : { ...draft, drawings: [...draft.drawings, ...lines] };
+  if (draft.notes.length === 0) return draft;
+  const { actors, texts, charts, drawings } = draft;
+  const things = new Map([...texts, ...charts, ...drawings, ...actors].map((thing) => [thing.id, thing]));
+  const lines = draft.notes.map((note) => lineOf(note, things));
+  return { ...draft, drawings: [...drawings, ...lines] };
 }
 
-function lineOf(note: Note, draft: Draft): DrawingDecl {
-  const { at, points } = joined(note, draft);
+type Things = ReadonlyMap<string, ActorDecl | TextDecl | ChartDecl | DrawingDecl>;
+
+function lineOf(note: Note, things: Things): DrawingDecl {
+  const { at, points } = joined(note, things);
   const { line: id, only, span, group, opacity, color } = note;
   const shape = { kind: 'line', points, closed: false, smooth: false } as const;
   const looks = { fill: null, stroke: color, stroke_width: PEN, scale: 1, rotation: 0, opacity, progress: 1 };
   return { id, only, span, group, at, shape, ...looks };
 }
 
-function joined({ at, target, size }: Note, draft: Draft): { at: Place; points: Vec3[] } {
+function joined({ at, target, size }: Note, things: Things): { at: Place; points: Vec3[] } {
   if (at.kind === 'relative') {
     const { x, y } = at.offset;
     const half = { x: Math.abs(x) / 2, y: Math.abs(y) / 2, z: 0 };
     // Beside a thing the line is as long as the note is away, from edge to edge.
     return { at: { ...at, offset: { x: 0, y: 0, z: 0 } }, points: [{ ...half, x: -half.x, y: -half.y }, half] };
   }
-  const actor = draft.actors.find(({ id }) => id === target);
-  const thing = actor ?? [...draft.texts, ...draft.charts, ...draft.drawings].find(({ id }) => id === target);
+  const thing = things.get(target);
   const to = thing?.at.kind === 'point' ? thing.at : at;
-  const form = actor && ACTOR_KINDS[actor.kind];
-  const reach = form ? (Math.min(form.width, form.height) / 2) * (actor?.scale ?? 1) + GAP : size + GAP;
+  const form = thing && 'kind' in thing ? ACTOR_KINDS[thing.kind] : undefined;
+  const reach = form
+    ? (Math.min(form.width, form.height) / 2) * (thing && 'scale' in thing ? thing.scale : 1) + GAP
+    : size + GAP;
   const length = Math.hypot(to.x - at.x, to.y - at.y);
   const share = (distance: number) => (length === 0 ? 0 : Math.min(0.5, distance / length));
   const along = (part: number): Vec3 => ({ x: (to.x - at.x) * part, y: (to.y - at.y) * part, z: 0 });

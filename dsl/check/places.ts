@@ -46,7 +46,8 @@ function resolveNamed({ relation, name, by }: NamedPlaceNode, here: Here, contex
   }
   const known = called(name.text, context) !== null;
   if (!known && relation === null) {
-    const things = [...context.names.values()].filter(({ role }) => role !== null && PLACEABLE.includes(role));
+    const all = context.reportedMany() ? [] : [...context.names.values()];
+    const things = all.filter(({ role }) => role !== null && PLACEABLE.includes(role));
     const places = [...things.map(({ id }) => id), ...Object.keys(SPOTS)];
     reportUnknown('dsl/unknown-name', name.text, name.span, places, context);
     return null;

@@ -28,7 +28,8 @@ const CALLED: Readonly<Record<Role, string>> = {
 export function findThing(name: NameNode, roles: readonly Role[], here: Here, context: Context): Thing | null {
   const thing = called(name.text, context);
   if (!thing) {
-    const known = [...context.names.values()].filter(({ role }) => role !== null && roles.includes(role));
+    const all = context.reportedMany() ? [] : [...context.names.values()];
+    const known = all.filter(({ role }) => role !== null && roles.includes(role));
     const code = roles.includes('action') ? 'dsl/unknown-cue' : 'dsl/unknown-name';
     reportUnknown(code, name.text, name.span, [...known.map(({ id }) => id)], context);
     return null;

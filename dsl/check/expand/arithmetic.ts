@@ -1,6 +1,5 @@
 import type { Span } from '../../diagnostics.ts';
 import type { Formula, NameNode } from '../../read/ast.ts';
-import { nearest } from '../../read/nearest.ts';
 import type { Expansion } from './expansion.ts';
 import { FUNCTIONS, type Quantity } from './functions.ts';
 import { lookUp, type Scope, type Value, visible } from './scope.ts';
@@ -44,15 +43,8 @@ export function evaluate(formula: Formula, scope: Scope, expansion: Expansion): 
 function variable(name: NameNode, scope: Scope, expansion: Expansion): Quantity | null {
   const value = variableAt(name, scope, expansion);
   if (value === 'unknown') {
-    const known = visible(scope);
     const word = name.text.replace(/#.*/s, '');
-    const meant = nearest(word, known);
-    const shown = known.slice(0, 12).join(', ');
-    const cures =
-      meant === null
-        ? []
-        : [{ title: `Write \`${meant}\``, edits: [{ offset: name.span.offset, length: word.length, text: meant }] }];
-    expansion.report('dsl/unknown-variable', name.span, { word, meant: meant ?? '', known: shown }, scope, cures);
+    expansion.reportUnknown('dsl/unknown-variable', word, name.span, () => visible(scope), scope);
     return null;
   }
   if (value === null) return null;
@@ -143,12 +135,8 @@ function call(formula: Extract<Formula, { kind: 'call' }>, scope: Scope, expansi
   const known = Object.hasOwn(FUNCTIONS, name.text) ? FUNCTIONS[name.text] : undefined;
   const random = name.text === 'random';
   if (!known && !random) {
-    const names = [...Object.keys(FUNCTIONS), 'random'];
-    const meant = nearest(name.text, names);
-    const { offset, length } = name.span;
-    const cures = meant === null ? [] : [{ title: `Write \`${meant}\``, edits: [{ offset, length, text: meant }] }];
-    const params = { word: name.text, meant: meant ?? '', known: names.join(', ') };
-    expansion.report('dsl/unknown-function', name.span, params, scope, cures);
+    const all = () => [...Object.keys(FUNCTIONS), 'random'];
+    expansion.reportUnknown('dsl/unknown-function', name.text, name.span, all, scope);
     return null;
   }
   const inputs = formula.arguments.map((each) => evaluate(each, scope, expansion));

@@ -1,6 +1,6 @@
 import type { Span } from '../../diagnostics.ts';
 import type { ClauseNode, NamedStatement, NameNode, NumberNode, Statement } from '../../read/ast.ts';
-import { nearest } from '../../read/nearest.ts';
+import { MAX_PREFABS } from '../limits.ts';
 import { declaredIn } from './declared-names.ts';
 import { type Expansion, placeOf } from './expansion.ts';
 import type { Prefab } from './prefabs.ts';
@@ -25,13 +25,18 @@ export function expandUse(
   const called: NameNode = { kind: 'name', text: full, span: as?.span ?? placed(name.span, scope) };
   const prefab = expansion.prefabs.find(name.text, span);
   if (!prefab) {
-    reportUnknown(name, expansion.prefabs.names(), 'dsl/unknown-prefab', scope, expansion);
+    expansion.reportUnknown('dsl/unknown-prefab', name.text, name.span, expansion.prefabs.names, scope);
     // So that nobody complains about what would have been in it.
     return [{ kind: 'unknown', span, keyword: span, clauses: [], broken: true, words: [full] }];
   }
   if (scope.using.includes(prefab.name)) {
     const names = [...scope.using.slice(scope.using.indexOf(prefab.name)), prefab.name].join(' → ');
     expansion.report('dsl/prefab-cycle', name.span, { names }, scope);
+    return [];
+  }
+  if (scope.using.length >= MAX_PREFABS) {
+    const found = scope.using.length + 1;
+    expansion.report('dsl/limit-nesting', name.span, { limit: MAX_PREFABS, found }, scope);
     return [];
   }
   const inner: Scope = {
@@ -101,7 +106,9 @@ function setParams(statement: NamedStatement, prefab: Prefab, { scope, inner }: 
   const params = prefab.body.filter((each): each is NamedStatement => each.kind === 'param');
   const names = params.flatMap(({ name }) => (name ? [name.text] : []));
   for (const { name, value } of statement.entries ?? []) {
-    if (!names.includes(name.text)) reportUnknown(name, names, 'dsl/unknown-param', scope, expansion);
+    if (!names.includes(name.text)) {
+      expansion.reportUnknown('dsl/unknown-param', name.text, name.span, () => names, scope);
+    }
     const set = value && outside.value(value);
     if (set) given.set(name.text, set);
   }
@@ -127,16 +134,3 @@ function setParams(statement: NamedStatement, prefab: Prefab, { scope, inner }: 
 
 export const isValue = (node: { readonly kind: string }): node is Value =>
   ['number', 'text', 'hash', 'name', 'list'].includes(node.kind);
-
-function reportUnknown(
-  { text: word, span }: NameNode,
-  all: readonly string[],
-  code: 'dsl/unknown-prefab' | 'dsl/unknown-param',
-  scope: Scope,
-  expansion: Expansion,
-): void {
-  const meant = nearest(word, [...all]);
-  const { offset, length } = span;
-  const cures = meant === null ? [] : [{ title: `Write \`${meant}\``, edits: [{ offset, length, text: meant }] }];
-  expansion.report(code, span, { word, meant: meant ?? '', known: all.slice(0, 12).join(', ') }, scope, cures);
-}

@@ -1,9 +1,15 @@
 import { type Code, type Cure, type Diagnostic, diagnose, type ParamsOf, type Span } from '../../diagnostics.ts';
 import type { Statement } from '../../read/ast.ts';
-import { MAX_EXPANDED } from '../limits.ts';
+import { nearest } from '../../read/nearest.ts';
+import { MAX_DIAGNOSTICS, MAX_EXPANDED } from '../limits.ts';
 import { createChance } from './chance.ts';
 import type { Prefabs } from './prefabs.ts';
 import { placed, type Scope } from './scope.ts';
+
+type UnknownHere = 'dsl/unknown-variable' | 'dsl/unknown-function' | 'dsl/unknown-prefab' | 'dsl/unknown-param';
+
+/** More than this many are no help in a message. */
+const SHOWN = 12;
 
 /** One expansion of one script: what it may use, what it has cost, and what it has to say. */
 export interface Expansion {
@@ -16,6 +22,14 @@ export interface Expansion {
     params: ParamsOf<C>,
     scope: Scope,
     cures?: readonly Cure[],
+  ) => void;
+  /** Says that a word is none of those, and offers the one that was probably meant. */
+  readonly reportUnknown: (
+    code: UnknownHere,
+    word: string,
+    span: Span,
+    all: () => readonly string[],
+    scope: Scope,
   ) => void;
   /** Counts work; false once there was too much of it, and then nothing more is written out. */
   readonly count: (work: number, span: Span) => boolean;
@@ -32,11 +46,20 @@ export function createExpansion(prefabs: Prefabs, seed: number, diagnostics: Dia
   let done = 0;
   let full = false;
   let asking = '';
-  return {
+  const expansion: Expansion = {
     prefabs,
     libraryUses: new Map(),
     report(code, span, params, scope, cures = []) {
       diagnostics.push(diagnose(code, placed(span, scope), params, scope.reportedAt ? [] : cures));
+    },
+    reportUnknown(code, word, span, all, scope) {
+      // Nobody reads that many, and looking for near names among many for each of them takes long.
+      const names = diagnostics.length > MAX_DIAGNOSTICS ? [] : all();
+      const meant = nearest(word, [...names]);
+      const edits = [{ offset: span.offset, length: word.length, text: meant ?? '' }];
+      const cures = meant === null ? [] : [{ title: `Write \`${meant}\``, edits }];
+      const params = { word, meant: meant ?? '', known: names.slice(0, SHOWN).join(', ') };
+      expansion.report(code, span, params, scope, cures);
     },
     count(work, span) {
       done += work;
@@ -53,4 +76,5 @@ export function createExpansion(prefabs: Prefabs, seed: number, diagnostics: Dia
       asking = `${statement.kind} ${name}`;
     },
   };
+  return expansion;
 }

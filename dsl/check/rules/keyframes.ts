@@ -72,8 +72,9 @@ function addStops(
     const property = propertyOf(written, thing, context);
     const value = property && propertyValue(clause, clauses, property);
     if (property === null || value === null || share === null) continue;
-    const stops = tracks.get(property.is) ?? [];
-    tracks.set(property.is, [...stops, { share, value, ease }]);
+    const stops = tracks.get(property.is);
+    if (stops) stops.push({ share, value, ease });
+    else tracks.set(property.is, [{ share, value, ease }]);
   }
   if (words.length === 0 && Object.keys(propertiesOf(thing)).length > 0) clauses.missing('which property is what then');
 }
