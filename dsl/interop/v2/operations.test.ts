@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compile } from '../../compile.ts';
 import { cowOverMoon } from '../../plan/fixtures.ts';
+import { perform } from '../../plan/perform.ts';
 import { plan } from '../../plan/plan.ts';
 import { randomModel } from '../../plan/random-model.ts';
 import type { Timeline } from '../../plan/timeline.ts';
@@ -227,6 +229,34 @@ describe('I10 a timeline', () => {
     const plain = ({ patches }: Timeline) =>
       patches.map(({ origin: _origin, ...patch }) => JSON.stringify(patch)).sort();
     expect(plain(made.value)).toEqual(plain(timeline));
+  });
+
+  it('plays what an agent sets off, as if a viewer had done it', () => {
+    const script = `scene "Lamp" {
+      actor bulb is lamp at (640, 360)
+      states light {
+        state dark { fade bulb to 0.4 over 300ms }
+        state lit { fade bulb to 1 over 300ms  sound ding }
+        when click bulb from dark go lit
+        when signal "storm" go dark
+      }
+    }`;
+    const timeline = compile(script, { mode: '2d' }).value;
+    const press = { op_id: 'zz', at_ms: 900, op: 'trigger', target_id: 'bulb', action: 'click', payload: {} };
+    const made = fromV2Operations([...toV2Operations(timeline), press], frameOf(timeline));
+    if (!made.ok) throw new Error(JSON.stringify(made.refusal));
+    const pressed = perform(timeline, [{ at_ms: 900, trigger: { kind: 'click', target: 'bulb' } }]);
+    expect(made.value.patches.filter(({ at_ms }) => at_ms >= 900)).toEqual(
+      pressed.patches.filter(({ at_ms }) => at_ms >= 900),
+    );
+    expect(made.value.machines).toEqual(timeline.machines);
+  });
+
+  it('says what a renderer needs for it', () => {
+    const timeline = plan(cowOverMoon, { mode: '3d' }).value;
+    const { needs: _needs, ...frame } = frameOf(timeline);
+    const made = fromV2Operations(toV2Operations(timeline), frame);
+    expect(made.ok && made.value.needs).toEqual(timeline.needs);
   });
 
   it('is made from what an agent draws by itself, however little it says', () => {

@@ -10,6 +10,7 @@ import { ownRecipe, ownUniform } from '../wire-materials.ts';
 import { pathOf, placeOf } from './address.ts';
 import { stateOf } from './entity-state.ts';
 import { recipeOf } from './material-guard.ts';
+import { needsOfPatches } from './needs.ts';
 import type { Members, V2Behavior, V2Entity, V2Scene } from './scene.ts';
 import { happeningOf } from './trigger-guard.ts';
 
@@ -68,7 +69,7 @@ export function timelineOfV2Scene(scene: V2Scene, frame: V2Frame = PLAIN_FRAME):
     ...frame,
     version: TIMELINE_VERSION,
     duration_ms: Math.max(frame.duration_ms, frame.duration_ms > 0 ? 0 : latest + BREATH_MS),
-    needs: frame.needs ?? needsOf(scene),
+    needs: frame.needs ?? needsOfPatches(patches),
     machines,
     patches,
   } satisfies Omit<Timeline, 'hash'>;
@@ -103,20 +104,4 @@ function playOf({ at_ms, target_id, data }: V2Behavior, scene: V2Scene, add: Add
   if (schemaFor(path, 'replace')?.safeParse(carried).success !== true) return false;
   add(at_ms, 'replace', path, carried);
   return true;
-}
-
-/** Without a script there is only what stands there to tell what a renderer must know. */
-function needsOf({ entities, materials }: V2Scene): string[] {
-  const kinds = [...entities].map(([id, { kind, data }]) => {
-    const { part } = placeOf(id, kind);
-    return part === 'actors'
-      ? `actor:${kind}`
-      : part === 'fx'
-        ? `fx:${String(data.kind)}`
-        : part === 'texts'
-          ? 'text'
-          : '';
-  });
-  const recipes = [...materials.values()].map(({ data }) => `material:${ownRecipe(String(recipeOf(data)))}`);
-  return [...new Set([...kinds, ...recipes])].filter(Boolean).sort();
 }
