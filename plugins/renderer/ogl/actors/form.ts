@@ -49,6 +49,8 @@ export interface Form {
   readonly parts: (colours: Colours, actor: FrameActor) => Parts;
   /** What else the parts depend on, beyond kind and colours. */
   readonly variant?: (actor: FrameActor) => string;
+  /** What of it gives light: laid over it as it is painted, whatever the hour. */
+  readonly lights?: (actor: FrameActor, around: FrameEnvironment) => readonly Placed[];
   /** Back to front. */
   readonly pose: (actor: FrameActor, around: FrameEnvironment) => readonly Placed[];
 }

@@ -80,7 +80,7 @@ describe('forms', () => {
       fc.property(anyPose(animations), (pose) => {
         const actor = actorOf(kind, pose);
         const parts = Object.keys(form.parts(actor.colors, actor));
-        for (const placed of form.pose(actor, around)) {
+        for (const placed of [...form.pose(actor, around), ...(form.lights?.(actor, around) ?? [])]) {
           expect(parts).toContain(placed.part);
           for (const number of placed.at) expect(Number.isFinite(number)).toBe(true);
         }

@@ -64,7 +64,7 @@ function paint(brush: Brush, colours: Colours): void {
   }
 }
 
-const LAMPLIGHT = '#ff8a2a';
+const LAMPLIGHT = '#ffa83d';
 
 const PANES = [
   [-84, 18, 46, 50],
@@ -74,10 +74,9 @@ const PANES = [
 
 /** Somebody is at home: what shines through the panes when it grows dark. */
 function paintLit(brush: Brush, colours: Colours): void {
-  // Added to panes that are bright already: warm, so that they do not turn white.
-  const light = mix(slot(colours, 'windows'), LAMPLIGHT, 0.75, 0.62);
+  const light = mix(slot(colours, 'windows'), LAMPLIGHT, 0.35);
   for (const [x, y, width, height] of PANES) {
-    glow(brush, x + width / 2, y + height / 2, width * 1.7, LAMPLIGHT, 0.42);
+    glow(brush, x + width / 2, y + height / 2, width * 1.7, LAMPLIGHT, 0.3);
     brush.ctx.fillStyle = light;
     const [wide, high] = [width / 2 - 1.6, height / 2 - 1.6];
     for (const [column, row] of [
@@ -96,8 +95,6 @@ export const house: Form = {
     house: { box: [-142, -130, 284, 264], paint: (brush) => paint(brush, colours) },
     lit: { box: [-142, -130, 284, 264], paint: (brush) => paintLit(brush, colours) },
   }),
-  pose: (_, { ambient }) => [
-    { part: 'house', at: IDENTITY },
-    { part: 'lit', at: IDENTITY, opacity: smooth((0.64 - ambient) / 0.2), colouring: { glow: 1 } },
-  ],
+  pose: () => [{ part: 'house', at: IDENTITY }],
+  lights: (_, { ambient }) => [{ part: 'lit', at: IDENTITY, opacity: smooth((0.64 - ambient) / 0.2) }],
 };

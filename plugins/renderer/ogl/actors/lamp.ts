@@ -76,16 +76,18 @@ export const lamp: Form = {
       },
     },
   }),
-  pose: ({ pose }, around) => {
+  pose: () => [
+    { part: 'stand', at: IDENTITY },
+    { part: 'shade', at: IDENTITY },
+  ],
+  lights: ({ pose }, { ambient }) => {
     // By day a lamp adds little to the light there is.
-    const shows = Math.min(1, 1.25 - around.ambient * 0.85);
+    const shows = Math.min(1, 1.25 - ambient * 0.85);
     const warm = pose.animation === 'glow' ? 0.92 + swing(pose.clock, 2.4) * 0.08 : 0.55;
     return [
-      { part: 'stand', at: IDENTITY },
       { part: 'light', at: IDENTITY, opacity: warm * shows, colouring: { glow: 1 } },
-      { part: 'bulb', at: joint(IDENTITY, 0, 0), opacity: warm },
-      { part: 'shade', at: IDENTITY },
-      { part: 'cloth', at: IDENTITY, opacity: warm * warm * 0.42 * shows, colouring: { glow: 1 } },
+      { part: 'bulb', at: joint(IDENTITY, 0, 0), opacity: warm * shows },
+      { part: 'cloth', at: IDENTITY, opacity: warm * warm * 0.5 * shows, colouring: { glow: 1 } },
     ];
   },
 };

@@ -23,6 +23,7 @@ export interface FigurePieces {
   readonly pieces: readonly Piece[];
   /** What of a vessel lies before all that is in it. */
   readonly front: readonly Piece[];
+  readonly lights: readonly Piece[];
   /** Device pixels for each of its units. */
   readonly unit: number;
   /** From its units to device pixels. */
@@ -44,7 +45,8 @@ export function piecesOf(picture: Picture, actor: FrameActor): FigurePieces {
     });
   const pieces = put(form.pose(actor, picture.frame.environment));
   const front = put(form.vessel?.front(actor) ?? []);
-  return { form, texture: sheet.texture, pieces, front, unit, m };
+  const lights = put(form.lights?.(actor, picture.frame.environment) ?? []);
+  return { form, texture: sheet.texture, pieces, front, lights, unit, m };
 }
 
 /** Puts all pieces back to front, moved by (x, y) device pixels. */

@@ -101,6 +101,7 @@ export class FigurePainter {
         ...figure.material,
       });
     });
+    putPieces(picture.quads, { pieces: pieces.lights, texture: pieces.texture }, 0, 0, actor.opacity);
   }
 
   /** Draws a number of things as one, so that they do not show through each other while they fade. */
