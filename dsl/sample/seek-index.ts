@@ -137,8 +137,15 @@ function livesOf(history: History) {
 function stateAt(history: History | undefined, ms: number): unknown {
   if (!history) return undefined;
   const { times, states, cursor } = history;
-  if ((times[cursor] ?? Number.POSITIVE_INFINITY) <= ms && ms < (times[cursor + 1] ?? Number.POSITIVE_INFINITY))
-    return states[cursor];
+  // Playing on, the answer is the one before or the next; anything else is searched for.
+  const next = times[cursor + 1] ?? Number.POSITIVE_INFINITY;
+  if ((times[cursor] ?? Number.POSITIVE_INFINITY) <= ms) {
+    if (ms < next) return states[cursor];
+    if (ms < (times[cursor + 2] ?? Number.POSITIVE_INFINITY)) {
+      history.cursor = cursor + 1;
+      return states[cursor + 1];
+    }
+  }
   let low = 0;
   let high = times.length - 1;
   if ((times[0] ?? Number.POSITIVE_INFINITY) > ms) return undefined;
