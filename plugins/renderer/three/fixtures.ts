@@ -36,7 +36,7 @@ export function actorFixture(kind: string, x: number, y: number, over: Partial<F
     facing: 1,
     colors,
     material: null,
-    pose: { animation: animations[0] ?? 'none', clock: 1, vx: 0, vy: 0, travelled: 0, airborne: 0 },
+    pose: { animation: animations[0] ?? 'none', clock: 1, vx: 0, vy: 0, travelled: 0, airborne: 0, heading: 1 },
     ...over,
   };
 }
@@ -54,6 +54,8 @@ export function environmentFixture(preset: string, clock = 2): FrameEnvironment 
     sky_luminance: 0.02,
     horizon: horizon * STAGE.height,
     key_direction: { x: Math.cos(angle) * 0.8, y: -Math.sin(angle) * 0.8, z: 0.6 },
+    shadow_slope: 0.4,
+    shadow: 0.4,
     clock,
   };
 }
@@ -85,6 +87,7 @@ export function frameFixture(over: Partial<Frame> = {}): Frame {
     lyrics: [],
     words: [],
     caption: null,
+    curtain: null,
     ...over,
   };
 }
@@ -118,10 +121,10 @@ export function nightMeadow(moment: 0 | 1 | 2): Frame {
   const cow = [
     actorFixture('cow', 230, 520),
     actorFixture('cow', 820, 110, {
-      pose: { animation: 'idle', clock: 3.1, vx: 420, vy: -120, travelled: 700, airborne: 1 },
+      pose: { animation: 'idle', clock: 3.1, vx: 420, vy: -120, travelled: 700, airborne: 1, heading: 1 },
     }),
     actorFixture('cow', 1100, 520, {
-      pose: { animation: 'idle', clock: 5.2, vx: 0, vy: 0, travelled: 1400, airborne: 0 },
+      pose: { animation: 'idle', clock: 5.2, vx: 0, vy: 0, travelled: 1400, airborne: 0, heading: 1 },
     }),
   ][moment];
   return frameFixture({

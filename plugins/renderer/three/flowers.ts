@@ -10,7 +10,7 @@ import {
 } from 'three';
 import type { Frame } from '../../../dsl/index.ts';
 import { LAND } from './land.glsl.ts';
-import { hillAt, type LandUniforms, presence } from './land.ts';
+import { greenery, hillAt, type LandUniforms } from './land.ts';
 import { hash, noise } from './noise.ts';
 import { PLANT_VARYINGS, STAND, SWAY } from './plant.glsl.ts';
 
@@ -111,7 +111,7 @@ export class Flowers {
   }
 
   update({ environment }: Frame): void {
-    this.#grown.value = presence(environment, 'meadow');
+    this.#grown.value = greenery(environment);
     this.mesh.visible = this.#grown.value > 0.01;
     this.#stem.value.set(environment.ground_far);
   }

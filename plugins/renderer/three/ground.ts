@@ -1,7 +1,7 @@
 import { BufferAttribute, BufferGeometry, Color, type IUniform, Mesh, MeshLambertMaterial, type Texture } from 'three';
 import type { Frame } from '../../../dsl/index.ts';
 import { LAND } from './land.glsl.ts';
-import { hillAt, type LandUniforms, presence } from './land.ts';
+import { greenery, hillAt, type LandUniforms, presence } from './land.ts';
 
 const ROWS = 110;
 const COLUMNS = 90;
@@ -101,7 +101,7 @@ export class Ground {
     this.#colors.zenith.value.set(environment.sky_top);
     this.#water.value = presence(environment, 'sea');
     this.#studio.value = presence(environment, 'studio');
-    this.#meadow.value = presence(environment, 'meadow');
+    this.#meadow.value = greenery(environment);
     this.#daylight.value
       .set(environment.key_color)
       .multiplyScalar(environment.key * 0.45)

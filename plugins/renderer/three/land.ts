@@ -8,6 +8,10 @@ export function presence(environment: Frame['environment'], scenery: string): nu
   return Math.min(1, arriving + leaving);
 }
 
+/** How much of the land is rolling green, in a meadow or a valley. */
+export const greenery = (environment: Frame['environment']): number =>
+  Math.min(1, presence(environment, 'meadow') + presence(environment, 'valley'));
+
 /** The uniforms of `LAND`, one object shared by all shaders that include it. */
 export interface LandUniforms {
   readonly landLevel: { value: number };
@@ -31,7 +35,7 @@ export function setLand(uniforms: LandUniforms, frame: Frame): void {
   const sunk = presence(frame.environment, 'space');
   uniforms.landLevel.value = level - sunk * 30;
   uniforms.landSlope.value = slope;
-  uniforms.hills.value = presence(frame.environment, 'meadow');
+  uniforms.hills.value = greenery(frame.environment);
   uniforms.waves.value = presence(frame.environment, 'sea');
   uniforms.landClock.value = frame.environment.clock;
 }

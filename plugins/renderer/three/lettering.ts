@@ -30,6 +30,7 @@ const LARGEST = 2048;
 /** Written text as textures at the pixels it is shown in; the least recently used are let go. */
 export class Letterer {
   readonly #kept = new Map<string, Lettering>();
+  readonly #plates = new Map<string, CanvasTexture>();
 
   write(text: string, style: Style): Lettering {
     const key = JSON.stringify([text, style]);
@@ -45,7 +46,23 @@ export class Letterer {
     return lettering;
   }
 
+  /** A rounded plate of a colour to write on; width and height in stage pixels. */
+  plate(color: string, width: number, height: number, density: number): CanvasTexture {
+    const key = JSON.stringify([color, width, height, density]);
+    const known = this.#plates.get(key) ?? plateTexture(color, width, height, density);
+    this.#plates.delete(key);
+    this.#plates.set(key, known);
+    for (const [oldest, texture] of this.#plates) {
+      if (this.#plates.size <= LIMIT / 4) break;
+      texture.dispose();
+      this.#plates.delete(oldest);
+    }
+    return known;
+  }
+
   dispose(): void {
+    for (const texture of this.#plates.values()) texture.dispose();
+    this.#plates.clear();
     for (const { texture } of this.#kept.values()) texture.dispose();
     this.#kept.clear();
   }
@@ -86,4 +103,22 @@ export function letter(text: string, { size, weight, color, outline, density }: 
   texture.minFilter = LinearFilter;
   texture.premultiplyAlpha = true;
   return { texture, width: canvas.width / scale, height: canvas.height / scale, left: margin, baseline, advance };
+}
+
+function plateTexture(color: string, width: number, height: number, density: number): CanvasTexture {
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no 2D canvas for a plate');
+  const scale = Math.min(density, LARGEST / Math.max(1, width), LARGEST / Math.max(1, height));
+  canvas.width = Math.max(1, Math.ceil(width * scale));
+  canvas.height = Math.max(1, Math.ceil(height * scale));
+  context.fillStyle = color;
+  context.beginPath();
+  context.roundRect(0, 0, canvas.width, canvas.height, Math.min(16, height / 4, width / 4) * scale);
+  context.fill();
+  const texture = new CanvasTexture(canvas);
+  texture.generateMipmaps = false;
+  texture.minFilter = LinearFilter;
+  texture.premultiplyAlpha = true;
+  return texture;
 }

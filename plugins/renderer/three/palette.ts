@@ -67,6 +67,17 @@ export class Palette {
     this.#surround.rimStrength.value += strength;
   }
 
+  /** Makes all of it smooth and see-through, with edges that shine. */
+  clear(opacity: number, edge: number): void {
+    this.glow(edge);
+    for (const material of this.materials) {
+      material.roughness = 0.08;
+      material.metalness = 0;
+      material.transparent = true;
+      material.opacity *= opacity;
+    }
+  }
+
   /** Gives all materials one finish; `metalness` null leaves each its own. */
   finish(roughness: number, metalness: number | null): void {
     for (const material of this.materials) {

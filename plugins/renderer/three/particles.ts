@@ -12,6 +12,7 @@ import {
   Vector3,
 } from 'three';
 import type { Frame, FrameParticle } from '../../../dsl/index.ts';
+import { LIGHT_NETS } from './light-net.ts';
 import type { Reports } from './reports.ts';
 import { PIXELS_PER_UNIT, toWorld } from './space.ts';
 import { knowsSpeck, SHINING, speckTexture } from './specks.ts';
@@ -36,10 +37,12 @@ export class Particles {
 
   update(frame: Frame): void {
     const byKind = new Map<string, FrameParticle[]>();
-    for (const { kind, particles } of frame.fx) byKind.set(kind, [...(byKind.get(kind) ?? []), ...particles]);
+    for (const { kind, particles, field } of frame.fx)
+      if (!field) byKind.set(kind, [...(byKind.get(kind) ?? []), ...particles]);
     for (const { mesh } of this.#swarms.values()) mesh.visible = false;
     for (const [kind, particles] of byKind) {
-      if (!knowsSpeck(kind)) this.#reports.add('unknown-fx', `There is no effect "${kind}": it is drawn as soft dots.`);
+      if (!knowsSpeck(kind) && !LIGHT_NETS.has(kind))
+        this.#reports.add('unknown-fx', `There is no effect "${kind}": it is drawn as soft dots.`);
       if (particles.length > 0) this.#show(frame, this.#swarms.get(kind) ?? this.#hatch(kind), particles);
     }
   }

@@ -1,7 +1,10 @@
 import { ACESFilmicToneMapping, PCFShadowMap, PerspectiveCamera, Scene, WebGLRenderer } from 'three';
 import type { Frame } from '../../../dsl/index.ts';
 import type { Renderer, RendererOptions, RendererStats } from '../../contract/index.ts';
+import { Curtain } from './curtain.ts';
+import { Drawings } from './drawings.ts';
 import { Letterer } from './lettering.ts';
+import { LightNet } from './light-net.ts';
 import { Lights } from './lights.ts';
 import { Overlay } from './overlay.ts';
 import { Particles } from './particles.ts';
@@ -22,6 +25,9 @@ export class Picture implements Renderer {
   readonly #letterer = new Letterer();
   readonly #signs = new Signs(this.#letterer);
   readonly #overlay = new Overlay(this.#letterer);
+  readonly #drawings = new Drawings(this.#letterer);
+  readonly #lightNet = new LightNet();
+  readonly #curtain = new Curtain();
   readonly #lights: Lights;
   readonly #surroundings: Surroundings;
   #size: { width: number; height: number };
@@ -37,6 +43,7 @@ export class Picture implements Renderer {
     this.#lights = new Lights(fine ? 1024 : 512);
     this.#surroundings = new Surroundings(this.#scene, options.quality);
     this.#scene.add(this.#lights.group, this.#troupe.group, this.#particles.group, this.#signs.group);
+    this.#scene.add(this.#drawings.group, this.#lightNet.group);
     this.#size = { width: options.width, height: options.height };
     this.resize(options.width, options.height);
   }
@@ -51,6 +58,8 @@ export class Picture implements Renderer {
     this.#lights.update(frame);
     this.#troupe.update(frame);
     this.#particles.update(frame);
+    this.#drawings.update(frame, this.#camera, box.scale);
+    this.#lightNet.update(frame);
     this.#signs.update(frame, this.#camera, box.scale);
     this.#overlay.update(frame, box.scale);
 
@@ -62,6 +71,7 @@ export class Picture implements Renderer {
     this.#gl.setScissorTest(true);
     this.#gl.render(this.#scene, this.#camera);
     this.#gl.render(this.#overlay.scene, this.#overlay.camera);
+    if (this.#curtain.update(frame)) this.#gl.render(this.#curtain.scene, this.#curtain.camera);
   }
 
   resize(width: number, height: number): void {
@@ -83,6 +93,9 @@ export class Picture implements Renderer {
   dispose(): void {
     this.#troupe.dispose();
     this.#particles.dispose();
+    this.#drawings.dispose();
+    this.#lightNet.dispose();
+    this.#curtain.dispose();
     this.#signs.dispose();
     this.#overlay.dispose();
     this.#letterer.dispose();

@@ -1,6 +1,6 @@
 import { Vector3 } from 'three';
 import type { Frame, FrameActor } from '../../../dsl/index.ts';
-import { hillAt, presence } from './land.ts';
+import { greenery, hillAt } from './land.ts';
 import { lieOfTheLand, PIXELS_PER_UNIT, restDistance, toWorld } from './space.ts';
 
 /** How far behind the stage's plane, in units, the bodies of the sky hang: what flies over them passes before them. */
@@ -16,6 +16,9 @@ const DRAUGHT: ReadonlyMap<string, number> = new Map(Object.entries({ boat: 0.3,
 const FARTHEST = 4;
 const STEPS = 80;
 
+/** What is asked of a thing to give it a depth. */
+export type Placeable = Pick<FrameActor, 'kind' | 'x' | 'y' | 'z' | 'height' | 'scale'>;
+
 export interface Placement {
   readonly position: Vector3;
   /** By how much the actor's size changes with the move, so that the picture shows the same. */
@@ -27,7 +30,7 @@ export interface Placement {
  * sight and scaled alike, which leaves their place and size in it: bodies of the sky away from the eye; what stands
  * below the ground line towards the resting eye, onto the ground; what is rooted back to where the land meets its foot.
  */
-export function placeActor(frame: Frame, actor: FrameActor): Placement {
+export function placeActor(frame: Frame, actor: Placeable): Placement {
   const { stage, camera } = frame;
   const position = toWorld(stage, actor, new Vector3());
   const removed = REMOVED.get(actor.kind) ?? 0;
@@ -48,7 +51,7 @@ export function placeActor(frame: Frame, actor: FrameActor): Placement {
   if (onPlane < 1) return { position: position.sub(eye).multiplyScalar(onPlane).add(eye), factor: onPlane };
   if (!ROOTED.has(actor.kind)) return { position, factor: 1 };
 
-  const hills = presence(frame.environment, 'meadow');
+  const hills = greenery(frame.environment);
   if (hills === 0) {
     const factor = Math.min(FARTHEST, onPlane);
     return { position: position.sub(eye).multiplyScalar(factor).add(eye), factor };

@@ -21,6 +21,15 @@ export function applyRecipe(palette: Palette, material: FrameMaterial, reports: 
     case 'metal':
       palette.finish(uniform(material, 'roughness'), uniform(material, 'metalness'));
       break;
+    case 'glass':
+      palette.clear(0.42 - (uniform(material, 'ior') - 1) * 0.3, uniform(material, 'rim-strength') * 1.8);
+      break;
+    case 'water':
+      palette.clear(0.35 + uniform(material, 'density') * 0.6, 0.25 + uniform(material, 'blue-shift') * 0.5);
+      break;
+    case 'caustic':
+      palette.glow(uniform(material, 'intensity') * 0.8);
+      break;
     default:
       reports.add('unknown-recipe', `There is no recipe "${material.recipe}": ${material.id} is drawn plain.`);
   }

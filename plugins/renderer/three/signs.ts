@@ -1,4 +1,4 @@
-import { Group, type PerspectiveCamera } from 'three';
+import { Group, type PerspectiveCamera, type Texture } from 'three';
 import type { Frame, FrameText } from '../../../dsl/index.ts';
 import { Decals } from './decals.ts';
 import type { Letterer } from './lettering.ts';
@@ -18,32 +18,41 @@ export class Signs {
   update(frame: Frame, camera: PerspectiveCamera, density: number): void {
     this.#decals.clear();
     for (const entity of frame.entities) {
-      if (entity.role === 'text' && entity.opacity > 0 && entity.text !== '')
+      if (entity.role === 'text' && entity.opacity > 0 && entity.lines.length > 0)
         this.#hang(frame, entity, camera, density);
     }
   }
 
   #hang(frame: Frame, text: FrameText, camera: PerspectiveCamera, density: number): void {
-    const { size, weight, color } = text;
+    const { size, weight, color, background } = text;
     // Sharp at the size it has in the picture, in steps, so that a growing text does not need a texture for each frame.
     const steps = Math.min(4, Math.max(1, 2 ** Math.ceil(Math.log2(Math.max(1, text.scale)) - 0.05)));
-    const written = this.#letterer.write(text.text, {
-      size,
-      weight,
-      color,
-      outline: shade(color),
-      density: density * steps,
-    });
-    const decal = this.#decals.take(written.texture, text.opacity);
-    toWorld(frame.stage, text, decal.position);
-    decal.quaternion.copy(camera.quaternion);
-    decal.rotateZ((-text.rotation * Math.PI) / 180);
     const unit = text.scale / PIXELS_PER_UNIT;
-    decal.scale.set(written.width * unit, written.height * unit, 1);
+    const hang = (texture: Texture) => {
+      const decal = this.#decals.take(texture, text.opacity);
+      toWorld(frame.stage, text, decal.position);
+      decal.quaternion.copy(camera.quaternion);
+      // The camera's own roll is taken back, so that the text leans as the world does.
+      decal.rotateZ((-(text.rotation + frame.camera.roll) * Math.PI) / 180);
+      return decal;
+    };
+    const widest = Math.max(0, ...text.lines.map(({ width }) => width));
     const shift = text.align === 'left' ? 0.5 : text.align === 'right' ? -0.5 : 0;
-    decal.translateX(shift * written.advance * unit);
-    // The texture's middle lies above the middle of the line by what the margins differ.
-    decal.translateY((written.baseline - written.height / 2 - size * 0.35) * unit);
+    if (background) {
+      const plate = hang(this.#letterer.plate(background.color, background.width, background.height, density * steps));
+      plate.scale.set(background.width * unit, background.height * unit, 1);
+      plate.translateX(shift * widest * unit);
+    }
+    const style = { size, weight, color, outline: background ? null : shade(color), density: density * steps };
+    for (const line of text.lines) {
+      if (line.text === '') continue;
+      const written = this.#letterer.write(line.text, style);
+      const decal = hang(written.texture);
+      decal.scale.set(written.width * unit, written.height * unit, 1);
+      decal.translateX(shift * written.advance * unit);
+      // The texture's middle lies above the middle of the line by what the margins differ.
+      decal.translateY((written.baseline - written.height / 2 - size * 0.35 - line.y) * unit);
+    }
   }
 
   dispose(): void {
@@ -52,7 +61,7 @@ export class Signs {
 }
 
 /** A faint outline that parts the letters from what is behind: dark around light text, light around dark. */
-function shade(color: string): string {
+export function shade(color: string): string {
   const value = Number.parseInt(color.slice(1), 16);
   const luminance = (0.299 * ((value >> 16) & 255) + 0.587 * ((value >> 8) & 255) + 0.114 * (value & 255)) / 255;
   return luminance > 0.45 ? 'rgba(6, 9, 30, 0.55)' : 'rgba(255, 255, 255, 0.55)';

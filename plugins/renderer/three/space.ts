@@ -36,11 +36,15 @@ export interface Lie {
 export function lieOfTheLand(frame: Frame): Lie {
   const { stage, environment, camera } = frame;
   const distance = restDistance(stage, camera.fov);
+  // What stands on a desk fills the lower picture with it: the floor lies out of sight below.
+  const below = frame.entities.some(({ kind, role }) => role === 'actor' && kind === 'desk') ? UNDER_DESK : 0;
   return {
-    level: (stage.height / 2 - groundLine(stage, environment.horizon)) / PIXELS_PER_UNIT,
+    level: -below + (stage.height / 2 - groundLine(stage, environment.horizon)) / PIXELS_PER_UNIT,
     slope: (environment.horizon - stage.height / 2) / PIXELS_PER_UNIT / distance,
   };
 }
+
+const UNDER_DESK = 3;
 
 /** Puts the camera where the frame has its eye. Roll is clockwise, in degrees. */
 export function aim(camera: PerspectiveCamera, frame: Frame): void {

@@ -51,6 +51,7 @@ const DRAWINGS: Readonly<Record<string, Draw>> = {
     context.fillStyle = drop;
     context.fillRect(R - 5, 0, 10, SIZE);
   },
+  splash: (context) => glow(context, 1, 2.2),
   snow: (context) => glow(context, 1, 1.6),
   dust: (context) => glow(context, 0.8, 0.8),
   smoke: (context) => glow(context, 0.75, 0.9),

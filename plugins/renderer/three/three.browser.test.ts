@@ -41,7 +41,7 @@ describe('the 3D renderer', () => {
     const particle = { x: 640, y: 360, z: 0, size: 80, rotation: 30, opacity: 0.9, color: '#ffe38a' };
     const bare = await stage.draw(frameFixture());
     for (const kind of Object.keys(EFFECTS)) {
-      const picture = await stage.draw(frameFixture({ fx: [{ id: kind, kind, particles: [particle] }] }));
+      const picture = await stage.draw(frameFixture({ fx: [{ id: kind, kind, particles: [particle], field: null }] }));
       expect(picture.hash, kind).not.toBe(bare.hash);
       expect((await stage.stats()).warnings).toEqual([]);
     }

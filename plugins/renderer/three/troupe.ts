@@ -17,6 +17,9 @@ interface Member {
 /** Forms that are off stage and kept for their return. */
 const IDLE_LIMIT = 40;
 
+/** Glass lies over what is behind it, in whatever order the things were named. */
+const GLASS = 400;
+
 /** The actors as geometry, one form for each look of each actor; a form is only ever shown in the attitude of the frame. */
 export class Troupe {
   readonly group = new Group();
@@ -69,7 +72,8 @@ export class Troupe {
     const { position, factor } = placeActor(frame, actor);
     root.position.copy(position);
     root.scale.setScalar(Math.max(1e-4, actor.scale * factor));
-    root.rotation.set(0, actor.facing === -1 ? Math.PI : 0, 0);
+    // Turned around the upright as far as it has come: 0 looks to the right, half a turn to the left.
+    root.rotation.set(0, ((1 - actor.pose.heading) / 2) * Math.PI, 0);
     root.rotation.order = 'ZYX';
     root.rotation.z = (-actor.rotation * Math.PI) / 180;
     form.pose(actor);
@@ -78,7 +82,7 @@ export class Troupe {
     palette.surround(environment);
     if (actor.material) applyRecipe(palette, actor.material, this.#reports);
     root.traverse((part) => {
-      if (part instanceof Mesh) part.renderOrder = order;
+      if (part instanceof Mesh) part.renderOrder = order + (part.userData.before === true ? GLASS : 0);
       else if (part instanceof Sprite) part.renderOrder = 0;
     });
   }

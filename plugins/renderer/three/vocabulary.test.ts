@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ACTOR_KINDS, EFFECTS } from '../../../dsl/index.ts';
 import { FORMS } from './actors/forms.ts';
+import { LIGHT_NETS } from './light-net.ts';
 import { knowsSpeck } from './specks.ts';
 
 describe('the vocabulary of the language', () => {
@@ -9,6 +10,6 @@ describe('the vocabulary of the language', () => {
   });
 
   it.each(Object.keys(EFFECTS))('has a picture for the effect %s', (kind) => {
-    expect(knowsSpeck(kind)).toBe(true);
+    expect(knowsSpeck(kind) || LIGHT_NETS.has(kind)).toBe(true);
   });
 });

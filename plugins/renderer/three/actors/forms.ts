@@ -9,23 +9,29 @@ import { car } from './car.ts';
 import { cat } from './cat.ts';
 import { cloud } from './cloud.ts';
 import { cow } from './cow.ts';
+import { desk } from './desk.ts';
 import { dog } from './dog.ts';
 import { fish } from './fish.ts';
+import { fishBowl } from './fish-bowl.ts';
 import { flower } from './flower.ts';
 import type { MakeForm } from './form.ts';
 import { globe } from './globe.ts';
+import { goldfish } from './goldfish.ts';
 import { heart } from './heart.ts';
 import { house } from './house.ts';
+import { lamp } from './lamp.ts';
 import { moon } from './moon.ts';
 import { mountain } from './mountain.ts';
 import { person } from './person.ts';
 import { planet } from './planet.ts';
+import { plant } from './plant.ts';
 import { robot } from './robot.ts';
 import { rocket } from './rocket.ts';
 import { star } from './star.ts';
 import { sun } from './sun.ts';
 import { thing } from './thing.ts';
 import { tree } from './tree.ts';
+import { casement } from './window.ts';
 
 /** The form of every actor kind; `thing` stands in for kinds that have none. */
 export const FORMS: Readonly<Record<string, MakeForm>> & { readonly thing: MakeForm } = {
@@ -40,20 +46,26 @@ export const FORMS: Readonly<Record<string, MakeForm>> & { readonly thing: MakeF
   cat,
   cloud,
   cow,
+  desk,
   dog,
   fish,
+  'fish-bowl': fishBowl,
   flower,
   globe,
+  goldfish,
   heart,
   house,
+  lamp,
   moon,
   mountain,
   person,
   planet,
+  plant,
   robot,
   rocket,
   star,
   sun,
   thing,
   tree,
+  window: casement,
 };

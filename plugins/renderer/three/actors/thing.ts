@@ -43,10 +43,11 @@ export function thing({ palette, once, actor }: Workshop): Form {
   add(card, plane, ink, [0, 0, 0.146], [width, (width * written.height) / written.width, 1]).castShadow = false;
   return {
     root,
-    pose: ({ pose, facing }) => {
+    pose: ({ pose }) => {
       const t = pose.animation === 'none' ? 0 : pose.clock;
       // The writing stays readable whichever way the card is said to look.
-      card.rotation.y = (facing === -1 ? Math.PI : 0) + Math.sin(t * 0.9) * 0.22 * (pose.animation === 'none' ? 0 : 1);
+      card.rotation.y =
+        ((1 - pose.heading) / 2) * Math.PI + Math.sin(t * 0.9) * 0.22 * (pose.animation === 'none' ? 0 : 1);
       card.rotation.z = Math.sin(t * 0.7) * 0.03;
       card.position.y = Math.sin(t * 1.4) * 0.06;
     },
