@@ -130,6 +130,14 @@ describe('checking', () => {
     expect(starts(body)).toEqual([atStart(0), endOf('hop#1'), endOf('hop#2'), endOf('hop'), endOf('end2', 500)]);
   });
 
+  it('C10 keeps the rounds of a repeat apart from those of a for', () => {
+    const body =
+      'actor c is cow\nrepeat 3 { turn c by 9deg as hop }\nfor i from 1 to 2 { turn c by 1deg as hop }\nfade c out after hop#2';
+    const { actions } = modelOf(body);
+    expect(new Set(actions.map(({ id }) => id)).size).toBe(6);
+    expect(actions.at(-1)?.start).toEqual(endOf('hop#2'));
+  });
+
   it('C11 counts at from the beginning of its block', () => {
     expect(
       starts('actor c is cow\nturn c by 9deg at 1s\nat 2s { turn c by 9deg at 1s }\nturn c by 9deg 2s before end'),

@@ -1,4 +1,5 @@
 import type { Context, Draft } from './context.ts';
+import { halfOf, type Shown } from './extent.ts';
 import { MAX_ENTITIES } from './limits.ts';
 import type { Deed, Mode } from './model.ts';
 
@@ -11,7 +12,7 @@ export function lookOver(draft: Draft, context: Context): Draft {
   return withinLimits(draft, context);
 }
 
-const thingsOf = ({ actors, texts, charts, drawings, pictures }: Draft) => [
+const thingsOf = ({ actors, texts, charts, drawings, pictures }: Draft): Shown[] => [
   ...[...actors, ...texts, ...charts],
   ...[...drawings, ...pictures],
 ];
@@ -20,13 +21,19 @@ const MOVING: ReadonlySet<Deed['kind']> = new Set<Deed['kind']>(['move', 'orbit'
 
 /** Things that begin outside of the stage and are never moved. */
 function warnUnseen(draft: Draft, context: Context): void {
+  const inStates = draft.machines.flatMap(({ states }) => states.flatMap(({ actions }) => actions));
   const moved = new Set(
-    draft.actions.flatMap(({ deed }) => (MOVING.has(deed.kind) && 'target' in deed ? [deed.target] : [])),
+    [...draft.actions, ...inStates].flatMap(({ deed }) =>
+      MOVING.has(deed.kind) && 'target' in deed ? [deed.target] : [],
+    ),
   );
   const { width, height } = draft.stage;
-  for (const { id, at, span, group } of thingsOf(draft)) {
+  for (const thing of thingsOf(draft)) {
+    const { id, at, span, group } = thing;
     if (at.kind !== 'point' || group !== null || moved.has(id)) continue;
-    const inside = at.x >= 0 && at.y >= 0 && at.x <= width && at.y <= height;
+    const half = halfOf(thing);
+    const across = at.x + half.x >= 0 && at.x - half.x <= width;
+    const inside = across && at.y + half.y >= 0 && at.y - half.y <= height;
     if (!inside) context.report('dsl/outside-stage', span, { name: id });
   }
 }

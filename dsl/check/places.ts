@@ -36,6 +36,17 @@ export function resolvePlace(node: PlaceNode, here: Here, context: Context): Pla
   return x === null || y === null || z === null ? null : { kind: 'point', x, y, z };
 }
 
+/**
+ * A place for what belongs to no group: effects, lights, the camera, writing. In a prefab points are around its origin,
+ * so there they hang on the group that came of it.
+ */
+export function onStage<P extends Place | null>(place: P, { group, centred }: Here, { draft }: Context): P | Place {
+  if (place?.kind !== 'point' || !centred || group === null) return place;
+  const origin = draft.groups.find(({ id }) => id === group)?.origin ?? { x: 0, y: 0, z: 0 };
+  const offset = { x: place.x - origin.x, y: place.y - origin.y, z: place.z - origin.z };
+  return { kind: 'relative', of: group, relation: 'at', offset };
+}
+
 function resolveNamed({ relation, name, by }: NamedPlaceNode, here: Here, context: Context): Place | null {
   const { width, height } = context.draft.stage;
   const spot = Object.hasOwn(SPOTS, name.text) ? SPOTS[name.text] : undefined;

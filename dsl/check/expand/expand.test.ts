@@ -167,6 +167,19 @@ describe('prefabs', () => {
     expect(actions.map(({ id }) => id)).toEqual(['a.spin', 'badge.spin', 'fade-1']);
   });
 
+  it('C22 have their effects, lights and looks around their origin too', () => {
+    const { actions, lights } = modelOf(
+      'use fire as f at (300, 200)',
+      'prefab fire { light glow from (0, -50)  emit smoke from (10, -20)  camera pan to center }',
+    );
+    const beside = (x: number, y: number) => ({ kind: 'relative', of: 'f', relation: 'at', offset: { x, y, z: 0 } });
+    expect(lights[0]?.from).toEqual(beside(0, -50));
+    expect(actions.map(({ deed }) => ('from' in deed ? deed.from : 'target' in deed && deed.target))).toEqual([
+      beside(10, -20),
+      beside(0, 0),
+    ]);
+  });
+
   it('C22 check what they are given', () => {
     expect(codes('use badge as a { larg 2 }', badge)).toEqual(['dsl/unknown-param']);
     expect(codes('use badge as a { large "very" }', badge)).toEqual(['dsl/wrong-value']);

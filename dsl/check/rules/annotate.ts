@@ -3,6 +3,7 @@ import { clausesOf } from '../clauses.ts';
 import type { Rule } from '../context.ts';
 import type { Place } from '../model.ts';
 import { later } from '../moments.ts';
+import { onStage } from '../places.ts';
 import { PLACEABLE } from '../resolve.ts';
 import { targetOf } from './happening.ts';
 
@@ -19,7 +20,7 @@ export const annotateRule: Rule<WordsStatement> = (statement, here, context) => 
   const above: Place | null = target && {
     ...{ kind: 'relative', of: target.id, relation: 'above', offset: { x: 0, y: -AWAY, z: 0 } },
   };
-  const at = clauses.place('at') ?? above;
+  const at = onStage(clauses.place('at'), here, context) ?? above;
   const shown_ms = clauses.duration('for', SHOWN_MS);
   const color = clauses.color('color', '#ffffff');
   const size = clauses.number('size', SIZE, 26, ['px']);

@@ -87,7 +87,7 @@ export const repeatRule: Rule<RepeatStatement> = (statement, here, context) => {
   const names = namesIn(body);
   let { start } = inside;
   for (let round = 1; round <= times; round += 1) {
-    const renamed = round === times ? here.renamed : roundNames(names, here.renamed, round);
+    const renamed = round === times ? here.renamed : roundNames(names, here.renamed, round, context);
     const visited = context.visit({ ...statement, kind: 'parallel', clauses: [], body }, { ...inside, start, renamed });
     if (visited === null) break;
     start = visited;
@@ -95,8 +95,16 @@ export const repeatRule: Rule<RepeatStatement> = (statement, here, context) => {
   return start;
 };
 
-function roundNames(names: readonly string[], outer: ReadonlyMap<string, string>, round: number): Map<string, string> {
-  return new Map([...outer, ...names.map((name) => [name, `${outer.get(name) ?? name}#${round}`] as const)]);
+function roundNames(
+  names: readonly string[],
+  outer: ReadonlyMap<string, string>,
+  round: number,
+  context: Context,
+): Map<string, string> {
+  // Rounds of a `for` are numbered as well; no name that an author can write ends with an apostrophe.
+  const free = (id: string): string => (context.names.has(id) ? free(`${id}'`) : id);
+  const renamed = names.map((name) => [name, free(`${outer.get(name) ?? name}#${round}`)] as const);
+  return new Map([...outer, ...renamed]);
 }
 
 /** Names given to what happens in a block. */

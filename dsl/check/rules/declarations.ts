@@ -3,6 +3,7 @@ import { choose, reportUnknown } from '../choose.ts';
 import { clausesOf } from '../clauses.ts';
 import type { Context, Rule } from '../context.ts';
 import { numberOf } from '../measures.ts';
+import { onStage } from '../places.ts';
 import { findThing } from '../resolve.ts';
 import { MATERIAL_RECIPES } from '../vocabulary/material-recipes.ts';
 import { declaredHere, firstDeclaration, named } from './declaring.ts';
@@ -52,7 +53,8 @@ export const lyricsRule: Rule<NamedStatement> = (statement, here, context) => {
   const line = findThing(name, ['line'], here, context);
   if (!line) return null;
   const { width, height } = context.draft.stage;
-  const at = clauses.place('at') ?? { kind: 'point', x: width / 2, y: height * 0.9, z: 0 };
+  const own = onStage(clauses.place('at'), here, context);
+  const at = own ?? { kind: 'point', x: width / 2, y: height * 0.9, z: 0 };
   context.draft.lyrics.push({
     id: context.freshId('lyrics'),
     only: here.only,
@@ -72,7 +74,7 @@ export const lightRule: Rule<NamedStatement> = (statement, here, context) => {
   const name = named(statement, context);
   if (!name || !declaredHere(statement, here, context) || !firstDeclaration(name, context)) return null;
   if (!clauses.has('from')) return clauses.missing('where it shines from');
-  const from = clauses.place('from');
+  const from = onStage(clauses.place('from'), here, context);
   if (!from) return null;
   const intensity = clauses.number('intensity', { what: 'intensity', min: 0, max: 10 }, 1);
   const color = clauses.color('color', '#ffffff');

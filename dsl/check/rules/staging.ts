@@ -3,7 +3,7 @@ import { choose } from '../choose.ts';
 import { clausesOf } from '../clauses.ts';
 import { type Context, type Here, type Rule, SCENE_START } from '../context.ts';
 import type { Deed, Place } from '../model.ts';
-import { resolvePlace } from '../places.ts';
+import { onStage, resolvePlace } from '../places.ts';
 import { findThing } from '../resolve.ts';
 import { ACTOR_KINDS } from '../vocabulary/actor-kinds.ts';
 import { DEFAULT_EASE } from '../vocabulary/eases.ts';
@@ -38,7 +38,7 @@ export const emitRule: Rule<NamedStatement> = (statement, here, context) => {
   const name = named(statement, context);
   const fx = name && choose('dsl/unknown-effect', name, Object.keys(EFFECTS), context);
   if (!clauses.has('from')) clauses.missing('where from');
-  const from = clauses.place('from');
+  const from = onStage(clauses.place('from'), here, context);
   const count = Math.round(clauses.number('count', COUNT, 40));
   const duration_ms = clauses.duration('for', EMIT_MS);
   const color = clauses.color('color', null);
@@ -95,7 +95,8 @@ export const cameraRule: Rule<CameraStatement> = (statement, here, context) => {
     const span = statement.place?.span ?? clauses.get('to')?.keyword ?? statement.keyword;
     context.report('dsl/wrong-value', span, { clause: move, expected: 'no place', found: '' });
   } else if (given) {
-    target = statement.place ? resolvePlace(statement.place, here, context) : clauses.place('to');
+    const place = statement.place ? resolvePlace(statement.place, here, context) : clauses.place('to');
+    target = onStage(place, here, context);
     if (!target) return null;
   } else if (habit.place === 'needed') return clauses.missing('where to look');
   if (move === 'follow' && target?.kind !== 'relative') {
