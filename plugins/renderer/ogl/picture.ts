@@ -1,17 +1,16 @@
 import type { Frame } from '../../../dsl/index.ts';
-import type { Forms } from './actors/forms.ts';
+import type { Form } from './actors/form.ts';
 import type { Quads } from './gpu/quads.ts';
 import type { TextureCache } from './gpu/texture-cache.ts';
 import type { Affine } from './paint/affine.ts';
-import type { Sceneries } from './scenery/sceneries.ts';
+import type { Parcels } from './parcels.ts';
 
 /** What everything that draws is given for one frame. */
 export interface Picture {
   readonly frame: Frame;
   readonly quads: Quads;
   readonly textures: TextureCache;
-  readonly forms: Forms;
-  readonly sceneries: Sceneries;
+  readonly forms: Parcels<Form>;
   readonly grain: HTMLCanvasElement;
   /** Size in device pixels, and device pixels per stage pixel. */
   readonly width: number;

@@ -77,7 +77,6 @@ export class StageRenderer implements Renderer {
       quads,
       textures,
       forms: this.#supplies.forms,
-      sceneries: this.#supplies.sceneries,
       grain: this.#grain,
       width: surface.width,
       height: surface.height,
@@ -91,9 +90,9 @@ export class StageRenderer implements Renderer {
     drawStars(picture);
     const order = orderOf(frame, picture.forms);
     for (const step of order.sky) this.#drawStep(picture, figures, step);
-    drawScenery(picture);
+    drawScenery(picture, this.#supplies.sceneries);
     for (const step of order.scene) this.#drawStep(picture, figures, step);
-    drawSceneryFront(picture);
+    drawSceneryFront(picture, this.#supplies.sceneries);
     for (const line of frame.lyrics) drawLyrics(picture, line);
     this.#extras?.drawCurtain(picture);
     quads.play();

@@ -1,6 +1,6 @@
 import type { Frame, FrameActor, FrameEntity, FrameFx } from '../../../../dsl/index.ts';
-import type { Vessel } from '../actors/form.ts';
-import type { Forms } from '../actors/forms.ts';
+import type { Form, Vessel } from '../actors/form.ts';
+import type { Parcels } from '../parcels.ts';
 import type { LightField } from './light-fields.ts';
 
 export type Step =
@@ -36,7 +36,11 @@ const UNLIKELY = 1e5;
  * Of the things that a field of light lies on, the one nearest to its size; null where it lies on none. Caustics fall on
  * what is around the water, shimmer plays on the water itself.
  */
-function surfaceOf({ kind, field }: LightField, entities: readonly FrameEntity[], forms: Forms): FrameEntity | null {
+function surfaceOf(
+  { kind, field }: LightField,
+  entities: readonly FrameEntity[],
+  forms: Parcels<Form>,
+): FrameEntity | null {
   const misfit = (entity: FrameEntity): number => {
     if (entity.role === 'text' || entity.scale <= 0) return Infinity;
     const [width, height] = [entity.width * entity.scale, entity.height * entity.scale];
@@ -76,7 +80,7 @@ export interface Order {
  * between its back and its glass; a field of light straight after the thing it lies on (first of all, if it lies on
  * the ground); other effects last.
  */
-export function orderOf({ entities, environment, fx }: Frame, forms: Forms): Order {
+export function orderOf({ entities, environment, fx }: Frame, forms: Parcels<Form>): Order {
   const sky = entities.filter((entity) => isInSky(entity, environment.scenery));
   const rest = entities.filter((entity) => !sky.includes(entity));
   const vessels = rest.flatMap((entity) => {

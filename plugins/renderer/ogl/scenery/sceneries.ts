@@ -15,8 +15,7 @@ export const createSceneries = (): Sceneries =>
     { names: ['studio'], fetch: () => import('./parcels/studio.ts') },
   ]);
 
-function each(picture: Picture, draw: (scenery: Scenery, opacity: number) => void): void {
-  const { sceneries } = picture;
+function each(picture: Picture, sceneries: Sceneries, draw: (scenery: Scenery, opacity: number) => void): void {
   const { scenery, scenery_from: from, blend } = picture.frame.environment;
   const known = sceneries.get(scenery);
   if (!known) {
@@ -31,8 +30,9 @@ function each(picture: Picture, draw: (scenery: Scenery, opacity: number) => voi
 }
 
 /** What stands around, behind the actors: the old scenery whole, the new one over it as far as the blend has come. */
-export const drawScenery = (picture: Picture): void => each(picture, ({ back }, opacity) => back(picture, opacity));
+export const drawScenery = (picture: Picture, sceneries: Sceneries): void =>
+  each(picture, sceneries, ({ back }, opacity) => back(picture, opacity));
 
 /** And in front of them. */
-export const drawSceneryFront = (picture: Picture): void =>
-  each(picture, ({ front }, opacity) => front?.(picture, opacity));
+export const drawSceneryFront = (picture: Picture, sceneries: Sceneries): void =>
+  each(picture, sceneries, ({ front }, opacity) => front?.(picture, opacity));
