@@ -56,6 +56,8 @@ export class Ground {
   readonly #water = { value: 0 };
   readonly #studio = { value: 0 };
   readonly #meadow = { value: 0 };
+  readonly #room = { value: 0 };
+  readonly #river = { value: 0 };
   readonly #glint: IUniform<Color> = { value: new Color() };
   readonly #daylight: IUniform<Color> = { value: new Color() };
 
@@ -73,6 +75,8 @@ export class Ground {
         glint: this.#glint,
         daylight: this.#daylight,
         landTime: land.landClock,
+        room: this.#room,
+        river: this.#river,
         mottle: { value: mottle },
       });
       shader.vertexShader = shader.vertexShader
@@ -100,6 +104,8 @@ export class Ground {
     this.#colors.sky.value.set(environment.sky_bottom);
     this.#colors.zenith.value.set(environment.sky_top);
     this.#water.value = presence(environment, 'sea');
+    this.#room.value = presence(environment, 'room');
+    this.#river.value = presence(environment, 'valley');
     this.#studio.value = presence(environment, 'studio');
     this.#meadow.value = greenery(environment);
     this.#daylight.value
@@ -128,7 +134,7 @@ objectNormal = normalize(objectNormal);
 
 const SURFACE = /* glsl */ `
 uniform vec3 nearColor, farColor, skyColor, zenithColor, glint, daylight;
-uniform float landTime, water, studio, meadow;
+uniform float landTime, water, studio, meadow, room, river;
 varying vec3 landPoint;
 uniform sampler2D mottle;
 vec3 surfaceColor() {
@@ -137,6 +143,24 @@ vec3 surfaceColor() {
   float patchy = texture2D(mottle, landPoint.xz * 0.13).r;
   color *= 1.0 + meadow * (patchy - 0.5) * 1.3;
   color *= 1.0 + meadow * 0.6 + studio * 0.8;
+  if (room > 0.0) {
+    // Boards that run away from the viewer, each of its own tone, with a dark joint.
+    float board = landPoint.x * 1.15;
+    float tone = fract(sin(floor(board) * 12.9898) * 43758.5453);
+    float joint = smoothstep(0.0, 0.035, fract(board)) * smoothstep(1.0, 0.965, fract(board));
+    float vein = texture2D(mottle, vec2(landPoint.x * 0.9, landPoint.z * 0.06)).r;
+    color *= mix(1.0, (0.86 + 0.24 * tone) * (0.8 + 0.4 * vein) * (0.55 + 0.45 * joint), room);
+  }
+  if (river > 0.0) {
+    float bed = sin(landPoint.z * 0.14 + 0.6) * 3.2 + sin(landPoint.z * 0.055) * 4.0 + 1.6;
+    float wide = 0.75 + 0.02 * max(0.0, -landPoint.z);
+    float off = abs(landPoint.x - bed) + (patchy - 0.5) * 0.5;
+    float wet = (1.0 - smoothstep(wide - 0.12, wide + 0.05, off)) * smoothstep(-3.0, -5.0, landPoint.z);
+    float bank = (1.0 - smoothstep(wide, wide + 0.45, off)) * smoothstep(-3.0, -5.0, landPoint.z);
+    color = mix(color, nearColor * vec3(1.5, 1.2, 0.8), river * bank * 0.45);
+    float ripple = texture2D(mottle, landPoint.xz * vec2(0.5, 0.16) + vec2(0.0, landTime * 0.03)).r;
+    color = mix(color, mix(skyColor, zenithColor, 0.35) * (0.85 + ripple * 0.5), river * wet);
+  }
   return color;
 }
 `;

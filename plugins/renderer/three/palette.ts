@@ -24,6 +24,8 @@ const shared = (): Surround => ({
 /** The materials of one actor, made from its colour slots, so that recipes and opacity reach all of them. */
 export class Palette {
   readonly materials: MeshStandardMaterial[] = [];
+  /** Made of glass by itself: a recipe of glass must not reach what is in it. */
+  glassy = false;
   readonly #surround = shared();
   readonly #colors: FrameActor['colors'];
 
@@ -70,6 +72,7 @@ export class Palette {
   /** Makes all of it smooth and see-through, with edges that shine. */
   clear(opacity: number, edge: number): void {
     this.glow(edge);
+    if (this.glassy) return;
     for (const material of this.materials) {
       material.roughness = 0.08;
       material.metalness = 0;

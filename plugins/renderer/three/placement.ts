@@ -1,5 +1,5 @@
 import { Vector3 } from 'three';
-import type { Frame, FrameActor } from '../../../dsl/index.ts';
+import { ACTOR_KINDS, type Frame, type FrameActor } from '../../../dsl/index.ts';
 import { greenery, hillAt } from './land.ts';
 import { lieOfTheLand, PIXELS_PER_UNIT, restDistance, toWorld } from './space.ts';
 
@@ -12,6 +12,10 @@ const REMOVED: ReadonlyMap<string, number> = new Map(
 const ROOTED: ReadonlySet<string> = new Set(['tree', 'house', 'flower', 'mountain', 'boat']);
 /** How deep, in units at scale 1, a kind lies in the water or the ground. */
 const DRAUGHT: ReadonlyMap<string, number> = new Map(Object.entries({ boat: 0.3, mountain: 0.1 }));
+/** Height of a desk's top over the middle of its box, units: its edge at the back shows at the box's upper edge. */
+export const DESK_TOP = 0.15;
+/** As far back as a thing may stand on a desk, times its distance from the resting eye. */
+const DESK_DEPTH = 1.26;
 /** As far away as a rooted thing may go, times its own distance from the resting eye. */
 const FARTHEST = 4;
 const STEPS = 80;
@@ -43,6 +47,12 @@ export function placeActor(frame: Frame, actor: Placeable): Placement {
   const eye = new Vector3(0, 0, restDistance(stage, camera.fov));
   const draught = DRAUGHT.get(actor.kind) ?? 0;
   const foot = position.clone().setY(position.y - (actor.height / 2 / PIXELS_PER_UNIT - draught) * actor.scale);
+  const top = deskTop(frame);
+  if (top !== null && actor.kind !== 'desk' && ACTOR_KINDS[actor.kind]?.habitat === 'ground') {
+    const back = foot.y < 0 && top < 0 ? top / foot.y : 1;
+    const factor = Math.min(DESK_DEPTH, Math.max(0.9, back));
+    return { position: position.sub(eye).multiplyScalar(factor).add(eye), factor };
+  }
   const { level, slope } = lieOfTheLand(frame);
   // Height of the foot over the plane of the land, when the actor is moved to `factor` times its distance.
   const rest = level + slope * eye.z;
@@ -69,6 +79,12 @@ export function placeActor(frame: Frame, actor: Placeable): Placement {
   position.sub(eye).multiplyScalar(factor).add(eye);
   position.y -= settled;
   return { position, factor };
+}
+
+/** Height of the first desk's top, or null. */
+function deskTop(frame: Frame): number | null {
+  const desk = frame.entities.find((entity) => entity.role === 'actor' && entity.kind === 'desk');
+  return desk ? toWorld(frame.stage, desk, new Vector3()).y + DESK_TOP * desk.scale : null;
 }
 
 /** Where a light hangs: in the thing it shines from, or at its own place. */

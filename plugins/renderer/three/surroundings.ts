@@ -6,8 +6,10 @@ import { Grass } from './grass.ts';
 import { Ground } from './ground.ts';
 import { landUniforms, presence, setLand } from './land.ts';
 import { mottleTexture } from './mottle.ts';
+import { Room } from './room.ts';
 import { Sky } from './sky.ts';
 import { Stars } from './stars.ts';
+import { Valley } from './valley.ts';
 import { Woods } from './woods.ts';
 
 /** Everything around the actors: sky, stars, land and what grows or stands on it. */
@@ -22,12 +24,15 @@ export class Surroundings {
   readonly #flowers = new Flowers(this.#land);
   readonly #city = new City(this.#land);
   readonly #woods = new Woods(this.#land);
+  readonly #room = new Room();
+  readonly #valley = new Valley();
   readonly #fog = new FogExp2('#000000', 0);
 
   constructor(scene: Scene, quality: number) {
     this.#grass = new Grass(this.#land, quality < 0.5 ? 2000 : 4400);
     this.group.add(this.#sky.mesh, this.#stars.points, this.#ground.mesh, this.#grass.mesh);
     this.group.add(this.#flowers.mesh, this.#woods.mesh, this.#city.mesh);
+    this.group.add(this.#room.group, this.#valley.group);
     scene.add(this.group);
     scene.fog = this.#fog;
   }
@@ -44,6 +49,8 @@ export class Surroundings {
     this.#flowers.update(frame);
     this.#woods.update(frame);
     this.#city.update(frame);
+    this.#room.update(frame);
+    this.#valley.update(frame);
   }
 
   dispose(): void {
@@ -54,6 +61,8 @@ export class Surroundings {
       this.#grass,
       this.#flowers,
       this.#woods,
+      this.#room,
+      this.#valley,
       this.#city,
       this.#mottle,
     ])

@@ -22,6 +22,7 @@ function profile(from: number, to: number, share: number): Vector2[] {
 /** A goldfish bowl: clear glass with bright edges, tinted water under a shimmering surface, gravel. */
 export function fishBowl(workshop: Workshop): Form {
   const { palette, once } = workshop;
+  palette.glassy = true;
   const root = new Group();
   const bowl = joint(root);
   bowl.scale.z = DEEP;
@@ -30,7 +31,7 @@ export function fishBowl(workshop: Workshop): Form {
   const stones = once('pebble', () => sphere(workshop).clone());
   const grit = [-0.15, 0, 0.22].map((lift) => palette.paint(palette.color('gravel', lift), { roughness: 0.9 }));
   for (let i = 0; i < PEBBLES; i++) {
-    const [paint] = [grit[i % grit.length]];
+    const paint = grit[i % grit.length];
     if (!paint) continue;
     const y = floor + 0.12 + hash(i, 3) * 0.24;
     const out = reach(y) * 0.93 * Math.sqrt(hash(i, 1));
@@ -122,7 +123,7 @@ function edged(material: MeshStandardMaterial, most: number): void {
         '#include <opaque_fragment>',
         `float grazing = pow(1.0 - abs(dot(normalize(vViewPosition), normal)), 2.6);
          outgoingLight += vec3(0.55, 0.68, 0.74) * grazing * most * 0.5;
-         diffuseColor.a = mix(diffuseColor.a, opacity, 0.0) + grazing * most * min(1.0, diffuseColor.a * 8.0);
+         diffuseColor.a += grazing * most * min(1.0, diffuseColor.a * 8.0);
          #include <opaque_fragment>`,
       );
   };
