@@ -67,5 +67,6 @@ export { format } from './read/format.ts';
 export { type GrammarRule, grammar, STATEMENT_KEYWORDS } from './read/grammar-rules.ts';
 export { type Highlight, type HighlightClass, highlight } from './read/highlight.ts';
 export { read } from './read/read.ts';
+export { createReader } from './read/reader.ts';
 export type * from './sample/frame.ts';
 export { createSampler, type Sampler, sampleState } from './sample/sampler.ts';

@@ -1,8 +1,8 @@
-import { type Diagnostic, diagnose, insertCure } from '../diagnostics.ts';
+import { diagnose, insertCure } from '../diagnostics.ts';
 import type { ClauseNode, FlowStatement, HoldingStatement, Statement, TimeNode } from './ast.ts';
 import { atClause, timeClause } from './build-clauses.ts';
 import { amountNode, numberOf, pathNode, real } from './build-formulas.ts';
-import { alreadySaid, type Context, clausesOf, headOf, type Reported } from './build-heads.ts';
+import { alreadySaid, type Context, clausesOf, headOf } from './build-heads.ts';
 import {
   cameraStatement,
   datumStatement,
@@ -16,6 +16,7 @@ import {
 } from './build-statements.ts';
 import { textNode } from './build-values.ts';
 import type {
+  BlockCstNode,
   ContainingCstNode,
   CountedHeadCstNode,
   ScriptCstNode,
@@ -29,8 +30,12 @@ import { join, spanOf } from './spans.ts';
 type Body = readonly Statement[] | null;
 
 /** From the parser's tree to ours. Whatever the parser let pass but nobody can understand is reported here. */
-export function buildStatements(cst: ScriptCstNode, reported: Reported, diagnostics: Diagnostic[]): Statement[] {
-  return statementsOf(cst.children.statement, { reported, diagnostics });
+export function buildStatements(cst: ScriptCstNode, context: Context): Statement[] {
+  return statementsOf(cst.children.statement, context);
+}
+
+export function buildBlock(cst: BlockCstNode, context: Context): Statement[] {
+  return statementsOf(cst.children.statement, context);
 }
 
 function statementsOf(nodes: readonly StatementCstNode[] | undefined, context: Context): Statement[] {

@@ -28,9 +28,14 @@ export class Glance extends CstParser {
     this.messages.count = 0;
   }
 
+  /** How many errors there were so far, also those that turned out to be none. */
+  get faults(): number {
+    return this.messages.count;
+  }
+
   /** So many errors that the rest is not worth looking at. */
   protected hasHadEnough(): boolean {
-    return this.messages.count > MAX_ERRORS;
+    return this.faults > MAX_ERRORS;
   }
 
   protected is(ahead: number, ...types: readonly TokenType[]): boolean {

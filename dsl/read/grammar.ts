@@ -25,7 +25,8 @@ export class SceneParser extends StatementGrammar {
     });
   });
 
-  private readonly block: BodyRule = this.RULE('block', (ofKeyframes = false) => {
+  /** Also where parsing begins, when a part of a scene is read anew. */
+  readonly block: BodyRule = this.RULE('block', (ofKeyframes = false) => {
     this.CONSUME(LBrace);
     this.MANY({
       GATE: () => !this.hasHadEnough(),

@@ -1,6 +1,9 @@
 import type { IToken } from 'chevrotain';
 import type { Span } from '../diagnostics.ts';
 
+/** Where each text begins. */
+export const START: Span = { offset: 0, length: 0, line: 1, column: 1 };
+
 export const endOf = (token: IToken): number => token.startOffset + token.image.length;
 
 export function spanOf(token: IToken): Span {
