@@ -6,7 +6,7 @@ import type { Alignment } from '../../plan/timeline.ts';
 import type { V1Patch } from '../v1-patch.ts';
 import { easeOf } from './easing.ts';
 import { STROKE_RULES } from './kinds.ts';
-import { MOST_STROKES, type StrokeInput, strokeSchema } from './stroke.ts';
+import { MOST_STROKES, strokeSchema } from './stroke.ts';
 import { newDraft, type StrokeDraft, spanOfStroke } from './stroke-draft.ts';
 import { type SpokenStroke, v1PatchesOfStrokes } from './strokes-to-v1.ts';
 
@@ -102,5 +102,3 @@ const alignmentOf = ({ words }: StrokeDraft): Alignment => ({
     ]),
   ),
 });
-
-export type { StrokeInput };

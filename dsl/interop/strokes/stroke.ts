@@ -42,9 +42,6 @@ export const strokeSchema = z.object({
     .default({ start_ms: 0 }),
 });
 
-/** What goes in: `stroke_id`, `params` and `timing` may be left out. */
-export type StrokeInput = z.input<typeof strokeSchema>;
-
 export interface Stroke {
   readonly stroke_id: string;
   readonly kind: StrokeKind;
