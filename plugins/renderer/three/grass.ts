@@ -10,7 +10,7 @@ import {
 } from 'three';
 import type { Frame } from '../../../dsl/index.ts';
 import { LAND } from './land.glsl.ts';
-import { greenery, hillAt, type LandUniforms } from './land.ts';
+import { greenery, hillAt, type LandUniforms, presence } from './land.ts';
 import { hash, noise } from './noise.ts';
 import { PLANT_VARYINGS, STAND, SWAY } from './plant.glsl.ts';
 
@@ -76,7 +76,7 @@ export class Grass {
 
   update(frame: Frame): void {
     const { environment } = frame;
-    const meadow = greenery(environment);
+    const meadow = greenery(environment) - 0.5 * presence(environment, 'valley');
     this.#grown.value = meadow;
     this.mesh.visible = meadow > 0.01;
     this.#root.value.set(environment.ground_near).multiplyScalar(1);

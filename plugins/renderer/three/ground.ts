@@ -153,7 +153,7 @@ vec3 surfaceColor() {
   }
   if (river > 0.0) {
     float bed = sin(landPoint.z * 0.14 + 0.6) * 3.2 + sin(landPoint.z * 0.055) * 4.0 + 1.6;
-    float wide = 0.75 + 0.02 * max(0.0, -landPoint.z);
+    float wide = 1.1 + 0.05 * max(0.0, -landPoint.z);
     float off = abs(landPoint.x - bed) + (patchy - 0.5) * 0.5;
     float wet = (1.0 - smoothstep(wide - 0.12, wide + 0.05, off)) * smoothstep(-3.0, -5.0, landPoint.z);
     float bank = (1.0 - smoothstep(wide, wide + 0.45, off)) * smoothstep(-3.0, -5.0, landPoint.z);

@@ -1,5 +1,6 @@
 import { AdditiveBlending, Color, Group, Mesh, PlaneGeometry, ShaderMaterial } from 'three';
 import type { Frame, FrameFx } from '../../../dsl/index.ts';
+import { deskTop } from './placement.ts';
 import { PIXELS_PER_UNIT, toWorld } from './space.ts';
 
 type Field = NonNullable<FrameFx['field']>;
@@ -37,6 +38,17 @@ export class LightNet {
   #lay(frame: Frame, field: Field, ripple: boolean, { mesh, uniforms }: Pane): void {
     toWorld(frame.stage, field, mesh.position);
     mesh.scale.set(field.width / PIXELS_PER_UNIT, field.height / PIXELS_PER_UNIT, 1);
+    mesh.rotation.x = 0;
+    const desk = frame.entities.find(({ role, kind }) => role === 'actor' && kind === 'desk');
+    const top = deskTop(frame);
+    const onDesk = !ripple && desk !== undefined && top !== null && Math.abs(desk.y - field.y) < 80;
+    mesh.material.depthTest = onDesk;
+    if (onDesk) {
+      // Light that falls on a desk lies on its top, under what stands there.
+      mesh.position.set(mesh.position.x, top + 0.012, -1.1);
+      mesh.rotation.x = -Math.PI / 2;
+      mesh.scale.y = 4.2;
+    }
     // Straight to the screen: the hexadecimal values, not their linear light.
     uniforms.tint.value.set(field.color).convertLinearToSRGB();
     uniforms.strength.value = field.strength;
@@ -99,7 +111,7 @@ float threads(vec2 p, float t) {
     q = p + vec2(cos(t * (0.7 + n * 0.2) - q.x) + sin(t + q.y), sin(t * (0.9 - n * 0.15) - q.y) + cos(t * 0.8 + q.x));
     light += 1.0 / max(0.06, length(vec2(sin(q.x + t * 0.3), cos(q.y + t * 0.2))));
   }
-  return clamp(pow(light / 13.0, 2.6), 0.0, 1.4);
+  return clamp(pow(light / 8.0, 2.0), 0.0, 1.3);
 }
 void main() {
   vec2 from = (place - 0.5) * 2.0;

@@ -82,7 +82,7 @@ export function placeActor(frame: Frame, actor: Placeable): Placement {
 }
 
 /** Height of the first desk's top, or null. */
-function deskTop(frame: Frame): number | null {
+export function deskTop(frame: Frame): number | null {
   const desk = frame.entities.find((entity) => entity.role === 'actor' && entity.kind === 'desk');
   return desk ? toWorld(frame.stage, desk, new Vector3()).y + DESK_TOP * desk.scale : null;
 }

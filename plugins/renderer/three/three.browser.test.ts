@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ACTOR_KINDS, EFFECTS, ENVIRONMENTS } from '../../../dsl/index.ts';
+import { ACTOR_KINDS, EFFECTS, ENVIRONMENTS, type FrameDrawing } from '../../../dsl/index.ts';
 import { launchChromium } from '../../../scripts/chromium.ts';
 import { openStage, type Stage } from '../../kit/renderer-stage.ts';
 import { actorFixture, environmentFixture, frameFixture, nightMeadow } from './fixtures.ts';
@@ -40,7 +40,7 @@ describe('the 3D renderer', () => {
   it('draws every effect without a warning', async () => {
     const particle = { x: 640, y: 360, z: 0, size: 80, rotation: 30, opacity: 0.9, color: '#ffe38a' };
     const bare = await stage.draw(frameFixture());
-    for (const kind of Object.keys(EFFECTS)) {
+    for (const kind of Object.keys(EFFECTS).filter((each) => each !== 'caustics' && each !== 'shimmer')) {
       const picture = await stage.draw(frameFixture({ fx: [{ id: kind, kind, particles: [particle], field: null }] }));
       expect(picture.hash, kind).not.toBe(bare.hash);
       expect((await stage.stats()).warnings).toEqual([]);
@@ -67,6 +67,42 @@ describe('the 3D renderer', () => {
     expect((await stage.stats()).warnings).toMatchObject([{ code: 'renderer.three/unknown-recipe' }]);
     await stage.draw(dressed('metal'));
     expect((await stage.stats()).warnings).toEqual([]);
+  });
+
+  it('covers the picture with a curtain, wholly at its middle', async () => {
+    const half = (style: 'fade' | 'wipe' | 'iris') =>
+      frameFixture({ curtain: { style, color: '#204060', share: 0.5, opening: false } });
+    const seen = new Set<number>([(await stage.draw(frameFixture())).hash]);
+    for (const style of ['fade', 'wipe', 'iris'] as const) seen.add((await stage.draw(half(style))).hash);
+    expect(seen.size).toBe(4);
+    const shut = { style: 'iris', color: '#204060', share: 1, opening: true } as const;
+    expect((await stage.draw(frameFixture({ curtain: shut }))).colours).toBe(1);
+  });
+
+  it('draws marks as they grow, and the same picture again when they have shrunk back', async () => {
+    const bar = (height: number): FrameDrawing => ({
+      role: 'chart', kind: 'columns', id: 'market', x: 640, y: 300, z: 0, scale: 1, rotation: 0, opacity: 1,
+      bounds: { x: 440, y: 150, width: 400, height: 300 }, origin: 0, width: 400, height: 300, progress: 1,
+      marks: [
+        { kind: 'shape', points: [-80, 100, 80, 100, 80, 100 - height, -80, 100 - height], closed: true, fill: '#38bdf8',
+          stroke: '#ffffff', stroke_width: 4, opacity: 1, depth: 20, z: 0 },
+        { kind: 'label', text: '42 %', x: 0, y: -80, width: 90, size: 40, weight: 700, align: 'center', color: '#ffffff',
+          opacity: 1, rotation: 0, z: 4 },
+      ],
+    }); // biome-ignore format: a table
+    const low = await stage.draw(frameFixture({ entities: [bar(40)] }));
+    const high = await stage.draw(frameFixture({ entities: [bar(180)] }));
+    expect(high.hash).not.toBe(low.hash);
+    expect((await stage.draw(frameFixture({ entities: [bar(40)] }))).hash).toBe(low.hash);
+    expect((await stage.stats()).warnings).toEqual([]);
+  });
+
+  it.each(['caustics', 'shimmer'])('lets %s run on with their phase', async (kind) => {
+    const field = { x: 640, y: 400, z: 0, width: 600, height: 200, strength: 1, scale: 1.6, color: '#fff7d6' };
+    const at = (phase: number) => frameFixture({ fx: [{ id: kind, kind, particles: [], field: { ...field, phase } }] });
+    const first = await stage.draw(at(0.4));
+    expect((await stage.draw(at(1.1))).hash).not.toBe(first.hash);
+    expect((await stage.draw(at(0.4))).hash).toBe(first.hash);
   });
 
   it('writes the lyrics over the picture', async () => {

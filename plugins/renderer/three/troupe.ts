@@ -1,5 +1,5 @@
 import { type BufferGeometry, Group, Mesh, Sprite } from 'three';
-import type { Frame, FrameActor } from '../../../dsl/index.ts';
+import { ACTOR_KINDS, type Frame, type FrameActor, type FramePicture } from '../../../dsl/index.ts';
 import type { Form } from './actors/form.ts';
 import { FORMS } from './actors/forms.ts';
 import { Palette } from './palette.ts';
@@ -33,8 +33,9 @@ export class Troupe {
 
   update(frame: Frame): void {
     const shown = new Set<string>();
-    for (const [order, entity] of frame.entities.entries()) {
-      if (entity.role !== 'actor' || entity.opacity <= 0) continue;
+    for (const [order, each] of frame.entities.entries()) {
+      if ((each.role !== 'actor' && each.role !== 'picture') || each.opacity <= 0) continue;
+      const entity = each.role === 'picture' ? this.#card(each) : each;
       if (!Object.hasOwn(FORMS, entity.kind)) {
         this.#reports.add('unknown-kind', `There is no 3D form for "${entity.kind}": it is shown as a card.`);
       }
@@ -45,6 +46,26 @@ export class Troupe {
     }
     for (const [key, { form }] of this.#members) form.root.visible = shown.has(key);
     this.#dismiss(shown);
+  }
+
+  /** Images and models are shown by a card with their name. */
+  #card(picture: FramePicture): FrameActor {
+    const name = picture.source.split('/').at(-1) ?? picture.source;
+    this.#reports.add('picture-as-card', `Pictures are not loaded in 3D: "${picture.source}" is shown as a card.`);
+    const { width, height, colors } = ACTOR_KINDS.thing ?? { width: 180, height: 180, colors: {} };
+    return {
+      ...picture,
+      role: 'actor',
+      kind: 'thing',
+      label: picture.label ?? name,
+      width,
+      height,
+      scale: (picture.scale * Math.min(picture.width, picture.height)) / width,
+      facing: 1,
+      colors,
+      material: null,
+      pose: { animation: 'none', clock: 0, vx: 0, vy: 0, travelled: 0, airborne: 0, heading: 1 },
+    };
   }
 
   #engage(key: string, actor: FrameActor): Member {

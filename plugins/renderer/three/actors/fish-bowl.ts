@@ -41,8 +41,8 @@ export function fishBowl(workshop: Workshop): Form {
       false;
   }
 
-  const water = palette.paint('water', { roughness: 0.15, transparent: true, opacity: 0.3, depthWrite: false });
-  edged(water, 0.35);
+  const water = palette.paint('water', { roughness: 0.15, transparent: true, opacity: 0.4, depthWrite: false });
+  edged(water, 0.35, palette.color('water'));
   const volume = add(
     bowl,
     once('volume', () => new LatheGeometry(profile(floor + 0.02, SURFACE, 0.975), 48)),
@@ -66,7 +66,7 @@ export function fishBowl(workshop: Workshop): Form {
   surface.userData.before = true;
 
   const clear = palette.paint('glass', { roughness: 0.05, transparent: true, opacity: 0.07, depthWrite: false });
-  edged(clear, 0.75);
+  edged(clear, 0.75, palette.color('glass'));
   const mouth = 1.16;
   const wall = add(
     bowl,
@@ -112,17 +112,18 @@ export function fishBowl(workshop: Workshop): Form {
 }
 
 /** Denser where the eye looks along the wall, as glass and water are. */
-function edged(material: MeshStandardMaterial, most: number): void {
+function edged(material: MeshStandardMaterial, most: number, tint: Color): void {
   const before = material.onBeforeCompile;
   material.onBeforeCompile = (shader, renderer) => {
     before.call(material, shader, renderer);
     shader.uniforms.most = { value: most };
+    shader.uniforms.edgeTint = { value: tint };
     shader.fragmentShader = shader.fragmentShader
-      .replace('#include <common>', '#include <common>\nuniform float most;')
+      .replace('#include <common>', '#include <common>\nuniform float most;\nuniform vec3 edgeTint;')
       .replace(
         '#include <opaque_fragment>',
         `float grazing = pow(1.0 - abs(dot(normalize(vViewPosition), normal)), 2.6);
-         outgoingLight += vec3(0.55, 0.68, 0.74) * grazing * most * 0.5;
+         outgoingLight += edgeTint * 0.8 * grazing * most * 0.5;
          diffuseColor.a += grazing * most * min(1.0, diffuseColor.a * 8.0);
          #include <opaque_fragment>`,
       );
