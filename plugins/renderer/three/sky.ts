@@ -72,7 +72,7 @@ export class Sky {
           if (overcast > 0.0) {
             vec2 p = d.xz / (d.y + 0.32) * vec2(0.26, 0.5) + vec2(clock * 0.0015, 0.0);
             float cloud = texture2D(mottle, p + (texture2D(mottle, p * 0.7 + 0.4).rg - 0.5) * 0.14).r;
-            color = mix(color, mix(vec3(1.0), bottom, 0.25), overcast * smoothstep(0.54, 0.78, cloud) * smoothstep(0.05, 0.4, up) * 0.75);
+            color = mix(color, mix(vec3(1.0), bottom, clamp(1.0 - bottom.b, 0.25, 0.85)), overcast * smoothstep(0.54, 0.78, cloud) * smoothstep(0.05, 0.4, up) * 0.75);
           }
           gl_FragColor = vec4(color, 1.0);
           #include <colorspace_fragment>

@@ -41,7 +41,14 @@ export function fishBowl(workshop: Workshop): Form {
       false;
   }
 
-  const water = palette.paint('water', { roughness: 0.15, transparent: true, opacity: 0.4, depthWrite: false });
+  const water = palette.paint('water', {
+    roughness: 0.15,
+    transparent: true,
+    opacity: 0.34,
+    depthWrite: false,
+    emissive: palette.color('water'),
+    emissiveIntensity: 0.3,
+  });
   edged(water, 0.35, palette.color('water'));
   const volume = add(
     bowl,
