@@ -1,15 +1,21 @@
+import type { ChartKind } from '../../check/model.ts';
 import type { ChartState } from '../../plan/timeline.ts';
 import type { Mark } from '../frame.ts';
+import { barChart, columnChart } from './bar-chart.ts';
+import { curveChart } from './curve-chart.ts';
+import { pieChart } from './pie-chart.ts';
 
-/** The marks of a chart of which `progress` has grown: its parts side by side, each as high as its value. */
-export function chartMarks(state: ChartState, progress: number): readonly Mark[] {
-  const most = state.parts.reduce((top, { value }) => Math.max(top, Math.abs(value)), 0) || 1;
-  const wide = state.width / Math.max(1, state.parts.length);
-  return state.parts.map(({ color, value }, at): Mark => {
-    const left = at * wide - state.width / 2;
-    const top = state.height / 2 - (state.height * progress * Math.abs(value)) / most;
-    const points = [left, top, left + wide * 0.8, top, left + wide * 0.8, state.height / 2, left, state.height / 2];
-    const flat = { stroke: null, stroke_width: 0, opacity: 1, depth: 0, z: 0 };
-    return { kind: 'shape', points, closed: true, fill: color, ...flat };
-  });
-}
+const DRAW: Readonly<Record<ChartKind, (state: ChartState, progress: number) => Mark[]>> = {
+  curve: curveChart,
+  area: curveChart,
+  columns: columnChart,
+  bars: barChart,
+  pie: pieChart,
+  donut: pieChart,
+};
+
+/**
+ * A chart of which `progress` (0–1) has grown, as marks from back to front around the middle of its box. At 0 only title,
+ * axes and names are there; what has grown never shrinks again, and at 1 it is complete.
+ */
+export const chartMarks = (state: ChartState, progress: number): readonly Mark[] => DRAW[state.chart](state, progress);

@@ -1,42 +1,38 @@
-import type { DrawingState } from '../../plan/timeline.ts';
+import type { Shape } from '../../check/model.ts';
+import { shape as mark } from '../chart/marks.ts';
 import type { Mark } from '../frame.ts';
+import { firstOf, outlinesOf } from './outline.ts';
 
 export interface DrawingNow {
+  /** 0–1: how much of it is drawn. */
   readonly progress: number;
   readonly fill: string | null;
   readonly stroke: string | null;
   readonly stroke_width: number;
 }
 
-const STEPS = 72;
+/** The outline is drawn first; from this share on the inside is filled. */
+const FILLED_FROM = 0.6;
 
-/** The marks of a free drawing of which `progress` of the outline is drawn. */
-export function drawingMarks({ shape }: Pick<DrawingState, 'shape'>, now: DrawingNow): readonly Mark[] {
-  const outline: number[] = [];
-  if (shape.kind === 'ellipse') {
-    for (let step = 0; step < STEPS; step += 1) {
-      const angle = (step / STEPS) * 2 * Math.PI;
-      outline.push(shape.radius_x * Math.cos(angle), shape.radius_y * Math.sin(angle));
-    }
-  } else if (shape.kind === 'rect') {
-    const [x, y] = [shape.width / 2, shape.height / 2];
-    outline.push(-x, -y, x, -y, x, y, -x, y);
-  } else if (shape.kind === 'line') {
-    for (const point of shape.points) outline.push(point.x, point.y);
+/** The marks of a free drawing: its strokes as far as they are drawn, and its inside, which comes softly at the end. */
+export function drawingMarks({ shape }: { readonly shape: Shape }, now: DrawingNow): readonly Mark[] {
+  const { progress, fill, stroke, stroke_width } = now;
+  if (progress <= 0) return [];
+  const outlines = outlinesOf(shape);
+  if (progress >= 1) {
+    return outlines.map(({ points, closed }) =>
+      mark(points, { closed, fill: inside(fill, closed), stroke, stroke_width }),
+    );
   }
-  const drawn = Math.round((outline.length / 2) * now.progress) * 2;
-  const whole = now.progress >= 1;
-  return [
-    {
-      kind: 'shape',
-      points: whole ? outline : outline.slice(0, drawn),
-      closed: whole && (shape.kind !== 'line' || shape.closed),
-      fill: now.fill,
-      stroke: now.stroke,
-      stroke_width: now.stroke_width,
-      opacity: 1,
-      depth: 0,
-      z: 0,
-    },
-  ];
+  const filled = stroke === null ? progress : (progress - FILLED_FROM) / (1 - FILLED_FROM);
+  return outlines.flatMap((outline) => {
+    const area = inside(fill, outline.closed);
+    const marks: Mark[] = [];
+    if (area !== null && filled > 0) marks.push(mark(outline.points, { fill: area, opacity: filled }));
+    if (stroke !== null) marks.push(mark(firstOf(outline, progress), { closed: false, stroke, stroke_width }));
+    return marks;
+  });
 }
+
+/** What is open is filled as if it were closed only where the script asks for a colour, as SVG does. */
+const inside = (fill: string | null, closed: boolean): string | null => (closed ? fill : null);
