@@ -11,7 +11,13 @@ export function shapeExtent(shape: Shape): Extent {
     case 'line':
       return extentOf(shape.points.map(({ x, y }) => [x, y]));
     case 'path':
-      return extentOf(pathPoints(shape.data));
+      // Path data is drawn around its own (0, 0).
+      return extentOf(
+        pathPoints(shape.data).flatMap(([x, y]): Pair[] => [
+          [x, y],
+          [-x, -y],
+        ]),
+      );
   }
 }
 
