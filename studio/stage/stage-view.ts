@@ -65,7 +65,7 @@ export class StageView {
     this.stage = timeline.stage;
     if (this.mounted?.mode === timeline.mode && this.mounted.id === entry.id) return;
     if (this.coming?.mode !== timeline.mode) {
-      this.coming = { mode: timeline.mode, ready: this.mount(entry, timeline.mode) };
+      this.coming = { mode: timeline.mode, ready: this.mount(entry, timeline) };
     }
     await this.coming.ready.finally(() => {
       this.coming = null;
@@ -90,13 +90,13 @@ export class StageView {
     return this.fit();
   }
 
-  private async mount(entry: ShelfEntry, mode: Mode): Promise<void> {
+  private async mount(entry: ShelfEntry, { mode, needs }: Timeline): Promise<void> {
     const canvas = document.createElement('canvas');
     const { width, height } = this.pixels();
     canvas.width = width;
     canvas.height = height;
     const plugin = await entry.load();
-    const renderer = await plugin.create(canvas, { width, height, quality: this.quality });
+    const renderer = await plugin.create(canvas, { width, height, quality: this.quality, needs });
     this.mounted?.renderer.dispose();
     this.mounted?.canvas.remove();
     this.mounted = { id: entry.id, mode, canvas, renderer };
