@@ -66,8 +66,9 @@ export function durationOf(node: NumberNode, context: Context, least = 0): numbe
   return Math.min(MAX_DURATION_MS, Math.max(least, ms));
 }
 
-/** Degrees, clockwise. */
+/** Degrees, clockwise. CSS has turns too. */
 export function angleOf(node: NumberNode, context: Context): number | null {
+  if (node.unit === 'turn') return angleOf({ ...node, value: node.value * 360, unit: 'deg' }, context);
   return numberOf(node, { what: 'angle', min: -36_000, max: 36_000 }, ['deg'], context);
 }
 

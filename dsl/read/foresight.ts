@@ -64,8 +64,12 @@ export class Foresight extends Glance {
 
   /** The second word of a pair: what changes may be called like a clause. */
   protected pairWordFollows(ofChange: boolean): boolean {
-    const { tokenType } = this.LA(1);
-    return this.sameLine() && (tokenType === Identifier || (ofChange && PROPERTIES.has(tokenType)));
+    const token = this.LA(1);
+    if (!this.sameLine()) return false;
+    if (token.tokenType === Identifier) return true;
+    // `change lamp light to gold`: a colour of that kind may be called like a statement.
+    const isGiven = this.LA(2).tokenType === PLACE.to && tokenMatcher(token, Name);
+    return ofChange && (PROPERTIES.has(token.tokenType) || isGiven);
   }
 
   /** `for i in 1 to 8`: elsewhere `in` is said of fading. */

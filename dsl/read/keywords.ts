@@ -90,11 +90,11 @@ export const VALUE = {
   ]),
 };
 export const NAMED = keywordsOf(NameClause, [
-  ...(['is', 'as', 'along', 'facing', 'animation', 'align', 'ball', 'around', 'within', 'go'] as const),
+  ...(['is', 'as', 'along', 'facing', 'animation', 'align', 'ball', 'within', 'go'] as const),
 ]);
 export const FLAG = keywordsOf(FlagClause, ['in', 'out']);
 export const CUE = keywordsOf(CueClause, ['on', 'after', 'with']);
-export const PLACE = keywordsOf(PlaceClause, ['to', 'from', 'position', 'focus']);
+export const PLACE = keywordsOf(PlaceClause, ['to', 'from', 'around', 'position', 'focus']);
 export const PLACES = keywordsOf(PlacesClause, ['through', 'points']);
 /** Clauses with a form of their own. */
 export const OWN = keywordsOf(ClauseKeyword, ['at', 'ease', 'colors']);

@@ -110,6 +110,19 @@ describe('time', () => {
     ]);
   });
 
+  it('C30 turns are given in degrees or in whole turns', () => {
+    const angles = modelOf('turn moon by 90deg  turn moon by 0.25turn').actions.map(({ deed }) => deed);
+    expect(angles).toMatchObject([{ by: 90 }, { by: 90 }]);
+  });
+
+  it('C30 a colour of a kind may be called like a statement, and an orbit be around a point', () => {
+    const { actions } = modelOf('actor bulb is lamp  change bulb light to gold  orbit bulb around (400, 300) by 1turn');
+    expect(actions.map(({ deed }) => deed)).toMatchObject([
+      { property: 'colors.light', to: '#ffd700' },
+      { around: { kind: 'point', x: 400, y: 300 }, by: 360 },
+    ]);
+  });
+
   it('C31 of a note begins with its own and ends after for', () => {
     const { texts, drawings, actions } = modelOf('annotate moon "It pulls" at above moon by 80 for 2s as tides');
     expect(texts).toMatchObject([{ id: 'tides', text: 'It pulls', opacity: 0 }]);
