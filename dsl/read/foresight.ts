@@ -167,7 +167,8 @@ export class Foresight extends Glance {
     if (this.is(ahead, OWN.at)) ahead += 1;
     let hasCue = this.is(ahead, Lead, CueClause);
     ahead = named ? this.behindPath(ahead) : this.behindAmount(ahead);
-    hasCue ||= this.is(ahead, Before, CUE.after);
+    // On the next line `after` begins a time of its own: `at 0.5s`, `after line { … }`.
+    hasCue ||= this.is(ahead, Before, CUE.after) && this.LA(ahead).startLine === this.LA(ahead - 1).startLine;
     if (hasCue) {
       if (this.is(ahead, CueClause, Before)) ahead += 1;
       ahead = this.behindPath(ahead);

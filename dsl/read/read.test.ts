@@ -78,6 +78,12 @@ describe('grammar', () => {
     expect(clause('turn cow over 2s before end', 'over')).toMatchObject({ value: 2 });
   });
 
+  it('G3 lets a line that begins with after begin a time of its own, also behind a time', () => {
+    const { value, diagnostics } = read('scene "A" {\n say line "One." at 0.5s\n\n after line { turn a by 9deg }\n}');
+    expect(diagnostics).toEqual([]);
+    const [scene] = value.statements;
+    expect(scene?.kind === 'scene' && scene.body?.map(({ kind }) => kind)).toEqual(['say', 'time']);
+  });
   it('G3 leaves a time to the statement in its line that still lacks its block', () => {
     for (const body of ['sequence after a { }', 'keyframes cow over 2s on a.hello { }', 'stagger 100ms at 2s { }']) {
       expect(findings(body)).toEqual([]);

@@ -34,18 +34,18 @@ export function drawRules(productions: readonly Production[]): ReadonlyMap<strin
         `diagrams_builder.convertProductionToDiagram(${rule}, ${JSON.stringify(production.name)}).toString()`,
         context,
       );
-      return [production.name, dressed(diagramSchema.parse(drawn))];
+      return [production.name, dressed(production.name, diagramSchema.parse(drawn))];
     }),
   );
 }
 
 /** As a file of its own: with a name space, its styles, and without what only the interactive page uses. */
-function dressed(svg: string): string {
+function dressed(name: string, svg: string): string {
   return svg
     .replace(/ (?:onclick|rulename|topRuleName|dslRuleName|tokenName|occurrence|data-[\w-]+)="[^"]*"/g, '')
-    .replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"')
-    .replace(/>/, `><style>${STYLE}</style>`)
     .replace(/<title>[\s\S]*?<\/title>/g, '')
+    .replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"')
+    .replace(/>/, `><title>${name}</title><style>${STYLE}</style>`)
     .trim()
     .concat('\n');
 }
