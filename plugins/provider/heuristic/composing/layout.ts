@@ -22,6 +22,16 @@ export interface Placed {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** The water it swims in, where it was put into a vessel. */
+  readonly pool?: Pool;
+}
+
+/** An ellipse, and how far from its middle something may swim. */
+export interface Pool {
+  readonly x: number;
+  readonly y: number;
+  readonly reach_x: number;
+  readonly reach_y: number;
 }
 
 type Row = 'ground' | 'sky' | 'water' | 'middle';
@@ -51,9 +61,29 @@ export function layOut(idea: Idea, environment: string, taken: ReadonlySet<strin
     .sort((a, b) => Number(acting.has(b.index)) - Number(acting.has(a.index)));
   const moving = idea.deeds.some((deed) => deed.act === 'go' || deed.act === 'jump' || deed.act === 'fly');
   const rows = Map.groupBy(ordered, (actor) => actor.row);
-  return [...rows].flatMap(([row, members]) =>
+  const placed = [...rows].flatMap(([row, members]) =>
     fillRow(row, members, rows.size, moving && members.some(({ index }) => acting.has(index)), idea),
   );
+  return intoVessel(placed);
+}
+
+/** Share of a vessel's width that a swimmer takes at most. */
+const SWIMMER = 0.22;
+
+/** Where there is a bowl, fish belong into its water. */
+function intoVessel(placed: Placed[]): Placed[] {
+  const vessel = placed.find(({ kind }) => ACTOR_KINDS[kind]?.water);
+  const water = vessel && ACTOR_KINDS[vessel.kind]?.water;
+  if (!vessel || !water) return placed;
+  const x = vessel.x + (water.center_x - 0.5) * vessel.width;
+  const y = vessel.y + (water.center_y + 0.08 - 0.5) * vessel.height;
+  return placed.map((actor) => {
+    if (actor === vessel || ACTOR_KINDS[actor.kind]?.habitat !== 'water' || actor.kind === 'boat') return actor;
+    const shrink = Math.min(1, (vessel.width * SWIMMER) / actor.width);
+    const [width, height] = [actor.width * shrink, actor.height * shrink];
+    const pool = { x, y, reach_x: (water.radius_x * vessel.width - width / 2) * 0.6, reach_y: vessel.height * 0.12 };
+    return { ...actor, x, y, width, height, scale: Math.max(0.05, actor.scale * shrink), pool };
+  });
 }
 
 function rowOf(member: Member, index: number, idea: Idea, scenery: string): Row {

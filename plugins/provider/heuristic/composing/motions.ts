@@ -1,6 +1,6 @@
 import { ACTOR_KINDS } from '../../../../dsl/index.ts';
 import type { DeedIdea } from '../reading/idea.ts';
-import { type Placed, STAGE } from './layout.ts';
+import { type Placed, type Pool, STAGE } from './layout.ts';
 import { point, scale, seconds } from './script-text.ts';
 
 export interface Spot {
@@ -132,9 +132,29 @@ function dance({ actor, from, name }: Scene): Motion {
 }
 
 /** Each act as it looks on stage. */
+/** What takes an actor to another place. */
+const WAYS: ReadonlySet<DeedIdea['act']> = new Set(['jump', 'fly', 'go', 'follow', 'orbit', 'rise', 'fall']);
+
+/** Rounds in the water of a bowl, back to where they began. */
+function swim(actor: Placed, { x, y, reach_x, reach_y }: Pool, name: string, from: Spot): Motion {
+  const spots = [
+    { x: x + reach_x, y },
+    { x: x + reach_x * 0.4, y: y + reach_y },
+    { x: x - reach_x * 0.8, y: y + reach_y * 0.5 },
+    { x: x - reach_x * 0.7, y: y - reach_y * 0.6 },
+  ];
+  const way = spots.map(point).join(' ');
+  return {
+    statements: [`move ${actor.id} through ${way} along loop over 6s ease linear as ${name}`],
+    end: from,
+    afterwards: [],
+  };
+}
+
 export function motionOf(act: DeedIdea['act'], scene: Scene): Motion {
   const { actor, from, name } = scene;
   const still = (...statements: string[]): Motion => ({ statements, end: from, afterwards: [] });
+  if (actor.pool && WAYS.has(act)) return swim(actor, actor.pool, name, from);
   switch (act) {
     case 'jump':
       return arc(scene, 2400 + 150 * scene.nth);
