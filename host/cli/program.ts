@@ -3,11 +3,13 @@ import { Command } from 'commander';
 import { z } from 'zod';
 import { checkCommand } from './commands/check.ts';
 import { compileCommand } from './commands/compile.ts';
+import { fmtCommand } from './commands/fmt.ts';
 import { frameCommand } from './commands/frame.ts';
 import { pluginsCommand } from './commands/plugins.ts';
 import { qualityCommand } from './commands/quality.ts';
 import { renderCommand } from './commands/render.ts';
 import { startCommand } from './commands/start.ts';
+import { watchCommand } from './commands/watch.ts';
 
 const packageSchema = z.object({ version: z.string(), description: z.string() });
 
@@ -37,6 +39,8 @@ export function createProgram(): Command {
     frameCommand(),
     renderCommand(),
     qualityCommand(),
+    fmtCommand(),
+    watchCommand(),
     pluginsCommand(),
   ];
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program));

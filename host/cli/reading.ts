@@ -3,6 +3,7 @@ import { InputFault } from './faults.ts';
 import { displayName, readJson, readText } from './input.ts';
 import type { ReadingOptions } from './options.ts';
 import { hasErrors, printDiagnostics } from './report.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 async function readTimings(path: string | undefined): Promise<Alignment | null> {
   if (path === undefined) return null;
@@ -18,7 +19,8 @@ async function readTimings(path: string | undefined): Promise<Alignment | null> 
  */
 export async function readTimeline(path: string, { mode, timings }: ReadingOptions): Promise<Timeline> {
   const [text, alignment] = [await readText(path), await readTimings(timings)];
-  const { value, diagnostics } = compile(text, { mode, alignment });
+  const surroundings = await surroundingsOf(path, text);
+  const { value, diagnostics } = compile(text, { mode, alignment, surroundings });
   printDiagnostics(diagnostics, displayName(path), text);
   if (hasErrors(diagnostics)) {
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;

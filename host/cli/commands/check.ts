@@ -1,17 +1,18 @@
 import { Command } from 'commander';
-import { analyse, type Diagnostic, diagnosticToJson, plan } from '../../../dsl/index.ts';
+import { analyse, type Diagnostic, diagnosticToJson, plan, type Surroundings } from '../../../dsl/index.ts';
 import { EXIT, InputFault } from '../faults.ts';
 import { displayName, readText } from '../input.ts';
 import { FILE_ARGUMENT, jsonOption } from '../options.ts';
 import { print, toJson } from '../output.ts';
 import { MODES } from '../reading.ts';
 import { faultToJson, printDiagnostics, printFault } from '../report.ts';
+import { surroundingsOf } from '../surroundings.ts';
 
 type Finding = ReturnType<typeof diagnosticToJson>;
 
 /** What reading and both ways of planning have to say, each thing once, in the order of the text. */
-function diagnose(text: string): Diagnostic[] {
-  const { value, diagnostics } = analyse(text);
+function diagnose(text: string, surroundings: Surroundings): Diagnostic[] {
+  const { value, diagnostics } = analyse(text, surroundings);
   const planned = MODES.flatMap((mode) => plan(value, { mode }).diagnostics);
   const found = new Map<string, Diagnostic>();
   for (const diagnostic of [...diagnostics, ...planned]) {
@@ -24,7 +25,7 @@ async function checkFile(path: string, quiet: boolean): Promise<Finding[]> {
   const file = displayName(path);
   try {
     const text = await readText(path);
-    const diagnostics = diagnose(text);
+    const diagnostics = diagnose(text, await surroundingsOf(path, text));
     if (!quiet) printDiagnostics(diagnostics, file, text);
     return diagnostics.map((diagnostic) => diagnosticToJson(diagnostic, file));
   } catch (error) {
