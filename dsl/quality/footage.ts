@@ -9,6 +9,8 @@ export const FRAME_MS = 1000 / FRAMES_PER_SECOND;
 export interface Footage {
   readonly timeline: Timeline;
   readonly frames: readonly Frame[];
+  /** Every second one of them: 30 a second. */
+  readonly slow: readonly Frame[];
   frameAt(ms: number): Frame;
 }
 
@@ -16,7 +18,8 @@ export function filmOf(timeline: Timeline): Footage {
   const sampler = createSampler(timeline);
   const count = Math.floor(timeline.duration_ms / FRAME_MS) + 1;
   const frames = Array.from({ length: count }, (_, at) => sampler.frameAt(at * FRAME_MS));
-  return { timeline, frames, frameAt: (ms) => sampler.frameAt(ms) };
+  const slow = frames.filter((_, at) => at % 2 === 0);
+  return { timeline, frames, slow, frameAt: (ms) => sampler.frameAt(ms) };
 }
 
 /** The first actor of a kind in a frame. */
@@ -26,4 +29,12 @@ export const actorIn = (frame: Frame, kind: string): FrameActor | null =>
 /** Every millisecond from `from` to `until` inside the timeline, both included. */
 export function* milliseconds({ timeline }: Footage, from: number, until: number): Generator<number> {
   for (let ms = Math.max(0, Math.ceil(from)); ms <= Math.min(until, timeline.duration_ms); ms += 1) yield ms;
+}
+
+/** Each frame with the one before it. */
+export function* pairs(frames: readonly Frame[]): Generator<readonly [Frame, Frame]> {
+  for (let at = 1; at < frames.length; at += 1) {
+    const [before, now] = [frames[at - 1], frames[at]];
+    if (before && now) yield [before, now];
+  }
 }

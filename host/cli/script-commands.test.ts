@@ -161,9 +161,15 @@ describe('quality', () => {
     expect(code).toBe(0);
   });
 
-  it('says so where a scene belongs to no scenario', async () => {
-    const { code, stderr } = await runCli(['quality', good, '--mode', '2d']);
-    expect(code).toBe(1);
-    expect(stderr).toContain('cli/no-scenario');
+  it('holds any other scene to what all scenes are held to', async () => {
+    const { code, stdout } = await runCli(['quality', good, '--mode', '2d']);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^A scene of its own in 2d: passes/) });
+    const empty = await runCli(['quality', '-', '--mode', '2d', '--json'], { input: 'scene "Nothing" { length 3s }' });
+    expect(empty.code).toBe(1);
+    expect(JSON.parse(empty.stdout)).toMatchObject({
+      ok: false,
+      scenario: null,
+      failures: [{ rule: 'scene.not-blank', message: 'nothing is on the stage' }],
+    });
   });
 });

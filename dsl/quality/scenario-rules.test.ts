@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Mode } from '../check/model.ts';
+import { compile } from '../compile.ts';
+import type { Timeline } from '../plan/timeline.ts';
+import { evaluateQuality } from './evaluate-quality.ts';
+import { recogniseScenario } from './recognise-scenario.ts';
+import type { Scenario } from './report.ts';
+
+const FILES = { B: 'b-day-night', C: 'c-market-growth', D: 'd-fish-bowl' } as const;
+const scripts = Object.fromEntries(
+  Object.entries(FILES).map(([scenario, file]) => [
+    scenario,
+    readFileSync(new URL(`../../scenarios/${file}.scene`, import.meta.url), 'utf8'),
+  ]),
+);
+
+const MODES: readonly Mode[] = ['2d', '3d'];
+
+type Edit = readonly [found: string | RegExp, instead: string];
+
+function film(scenario: keyof typeof FILES, mode: Mode, ...edits: readonly Edit[]): Timeline {
+  let text = scripts[scenario] ?? '';
+  for (const [found, instead] of edits) {
+    const changed = text.replace(found, instead);
+    if (changed === text) throw new Error(`${found} is not in the script`);
+    text = changed;
+  }
+  const { value, diagnostics } = compile(text, { mode });
+  const [error] = diagnostics.filter(({ severity }) => severity === 'error');
+  if (error) throw new Error(error.message);
+  return value;
+}
+
+/** The timeline with the patches at one path changed. */
+const patched = (timeline: Timeline, path: RegExp, change: (value: never) => unknown): Timeline => ({
+  ...timeline,
+  patches: timeline.patches.map((patch) =>
+    path.test(patch.path) && patch.op !== 'remove' ? { ...patch, value: change(patch.value as never) } : patch,
+  ),
+});
+
+const broken = (timeline: Timeline, scenario: Scenario): readonly string[] =>
+  evaluateQuality(timeline, scenario).failures.map(({ rule }) => rule);
+
+describe.each(Object.keys(FILES) as (keyof typeof FILES)[])('scenario %s', (scenario) => {
+  it.each(MODES)('Q10 is recognised and keeps every rule, in %s', (mode) => {
+    const timeline = film(scenario, mode);
+    expect(recogniseScenario(timeline)).toBe(scenario);
+    const report = evaluateQuality(timeline, scenario);
+    expect(report.failures).toEqual([]);
+    expect(report).toMatchObject({ ok: true, scenario, mode });
+  });
+});
+
+describe('Q11 the rules of scenario B', () => {
+  const cases: readonly (readonly [string, Mode, readonly Edit[]])[] = [
+    ['B.luminance-steps', '2d', [['night-valley over 6s ease linear', 'night-valley over 200ms ease linear']]],
+    [
+      'B.sun-before-moon',
+      '2d',
+      [
+        ['scale 0.8 opacity 0', 'scale 0.8'],
+        ['at (980, 800, -400)', 'at (980, 300, -400)'],
+      ],
+    ],
+    ['B.shadows', '2d', [['(250, 470, -400) (170, 640, -400)', '(1000, 420, -400) (1100, 640, -400)']]],
+  ];
+  it.each(cases)('%s fails, and only it', (rule, mode, edits) => {
+    expect(broken(film('B', mode, ...edits), 'B')).toEqual([rule]);
+  });
+  it('B.day-to-night fails where it stays dusk', () => {
+    expect(broken(film('B', '2d', [/\n +after dusk - 1s [^\n]*/, '']), 'B')).toContain('B.day-to-night');
+  });
+  it('B.luminance-monotone fails where the sky grows brighter in between', () => {
+    const again = film('B', '2d', [
+      /(after dusk - 1s [^\n]*)/,
+      '$1\n  after dusk + 6s { environment dusk-valley over 3s }\n  after dusk + 10s { environment night-valley over 4s }',
+    ]);
+    expect(broken(again, 'B')).toContain('B.luminance-monotone');
+  });
+  it('B.stars-after-dusk fails where no star comes out', () => {
+    const day = film('B', '2d', [/night-valley/, 'golden-valley']);
+    expect(broken(day, 'B')).toContain('B.day-to-night');
+    const starless = film(
+      'B',
+      '2d',
+      [/dusk-valley over/, 'noon-valley over'],
+      [/night-valley over/, 'noon-valley over'],
+    );
+    expect(broken(starless, 'B')).toContain('B.stars-after-dusk');
+  });
+  it('B.light-moves and B.warmth fail in 3D where noon never ends', () => {
+    const noon = film(
+      'B',
+      '3d',
+      [/golden-valley/, 'noon-valley'],
+      [/dusk-valley/, 'noon-valley'],
+      [/night-valley/, 'noon-valley'],
+    );
+    expect(broken(noon, 'B')).toEqual(expect.arrayContaining(['B.light-moves', 'B.warmth']));
+  });
+});
+
+describe('Q12 the rules of scenario C', () => {
+  it.each<readonly [string, Mode, readonly Edit[]]>([
+    ['C.growth', '2d', [['(2022, 30)', '(2022, 19)']]],
+    ['C.explained', '2d', [[/title "Rides a year" /, '']]],
+    ['C.narration', '2d', [['2.6s before growth.58 {', 'after growth {']]],
+    ['C.label-contrast', '2d', [['title "Rides a year"', 'color #303442 title "Rides a year"']]],
+    ['C.label-inside', '2d', [['at (360, 350)', 'at (250, 350)']]],
+  ])('%s fails, and only it', (rule, mode, edits) => {
+    const failures = broken(film('C', mode, ...edits), 'C').filter((each) => each !== 'C.narration' || rule === each);
+    expect(failures).toEqual([rule]);
+  });
+  it('C.progress fails where a chart is never complete, and then its figures are missing too', () => {
+    const timeline = film('C', '2d', [/reveal share over/, 'reveal share to 90% over']);
+    expect(broken(timeline, 'C')).toEqual(['C.progress', 'C.explained']);
+  });
+  it('C.label-size and C.label-overlap fail where a chart is shrunk, and where two lie over each other', () => {
+    expect(
+      broken(
+        patched(film('C', '2d'), /^\/charts\/attach$/, (state: object) => ({ ...state, scale: 0.7 })),
+        'C',
+      ),
+    ).toContain('C.label-size');
+    expect(broken(film('C', '2d', ['at (960, 530)', 'at (960, 300)']), 'C')).toEqual(['C.label-overlap']);
+  });
+  it('C.x-increasing and C.shares fail where a timeline from elsewhere has such data', () => {
+    const doubled = patched(film('C', '2d'), /^\/charts\/market$/, (state: { series: { points: object[] }[] }) => ({
+      ...state,
+      series: state.series.map((each) => ({ ...each, points: [each.points[0], ...each.points] })),
+    }));
+    expect(broken(doubled, 'C')).toContain('C.x-increasing');
+    const tooMuch = patched(film('C', '2d'), /^\/charts\/share$/, (state: { parts: { value: number }[] }) => ({
+      ...state,
+      parts: state.parts.map((part) => ({ ...part, value: part.value + 10 })),
+    }));
+    expect(broken(tooMuch, 'C')).toContain('C.shares');
+  });
+  it('C.camera-presents fails in 3D where the camera stays away from a chart', () => {
+    expect(broken(film('C', '3d', [/camera pan to attach/, 'camera pan to market']), 'C')).toEqual([
+      'C.camera-presents',
+    ]);
+  });
+  it('C.depth fails in 3D where a chart has no body', () => {
+    const lines = film('C', '3d', ['chart market is area', 'chart market is curve']);
+    expect(broken(lines, 'C')).toEqual(['C.depth']);
+  });
+});
+
+describe('Q13 the rules of scenario D', () => {
+  it.each<readonly [string, Mode, readonly Edit[]]>([
+    ['D.fish-in-water', '2d', [['(740, 420)', '(860, 420)']]],
+    ['D.mood', '2d', [['evening-room over 9s', 'evening-room over 100ms']]],
+    ['D.caustics', '2d', [[/ +emit caustics[^\n]*\n/, '']]],
+    ['D.bubbles', '2d', [[' within bowl', '']]],
+    ['D.camera-calm', '2d', [['camera push-in bowl by 1.12 over 16s', 'camera shake by 40 over 3s']]],
+    ['D.materials', '2d', [['apply crystal to bowl', 'apply none to bowl']]],
+    ['D.planes', '2d', [['at (640, 645, -20)', 'at (640, 645)']]],
+  ])('%s fails, and no rule of another matter', (rule, mode, edits) => {
+    const failures = broken(film('D', mode, ...edits), 'D').filter((each) => each !== 'D.needs' || rule === each);
+    expect(failures).toEqual([rule]);
+  });
+  it('D.heading fails where the fish looks the other way', () => {
+    const backwards = patched(film('D', '2d'), /^\/actors\/nemo$/, (state: object) => ({
+      ...state,
+      animation: { name: 'none', start_ms: 0 },
+    }));
+    expect(broken(backwards, 'D')).toEqual(['D.fins']);
+  });
+  it('D.needs fails where the timeline does not say what it needs', () => {
+    expect(broken({ ...film('D', '2d'), needs: [] }, 'D')).toEqual(['D.needs']);
+  });
+});
+
+describe('Q14 any scene', () => {
+  const general = (text: string) =>
+    evaluateQuality(compile(text, { mode: '2d' }).value, null).failures.map(({ rule }) => rule);
+  it('has nothing to complain about where all is well', () => {
+    expect(
+      general('scene "A" { actor sun is sun at (300, 300) move sun to (900, 300) over 3s text t "Hello" }'),
+    ).toEqual([]);
+  });
+  it.each([
+    [
+      'scene.text-inside',
+      'text t "Far too far to the right" at (1250, 300) actor sun is sun move sun to (9, 9) over 2s',
+    ],
+    ['scene.not-blank', 'length 3s'],
+    ['scene.moves', 'actor sun is sun at (300, 300) length 20s'],
+  ])('%s fails, and only it', (rule, body) => {
+    expect(general(`scene "A" { ${body} }`)).toEqual([rule]);
+  });
+});
