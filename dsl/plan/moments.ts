@@ -42,7 +42,7 @@ export function resolveMoments(model: Model, alignments: ReadonlyMap<string, Lin
   settleAll([...events.keys()].filter((key) => !waiting.has(key)));
   let latest = least_ms;
   for (const [key, start] of starts) latest = Math.max(latest, start + (events.get(key)?.duration_ms ?? 0));
-  const end = model.length_ms ?? latest + BREATH_MS;
+  const end = wholeMs(model.length_ms ?? latest + BREATH_MS);
   starts.set(END, end);
   settleAll(waiting);
 

@@ -11,6 +11,7 @@ import { resolveMoments } from './moments.ts';
 import { needsOf } from './needs.ts';
 import { openScene } from './opening.ts';
 import { readingOf } from './reading.ts';
+import { wholeMs } from './rounding.ts';
 import { endsAt, type Step, stepsOf } from './steps.ts';
 import {
   type Alignment,
@@ -100,7 +101,14 @@ function spokenLines(
     .map((line): TimelineLine => {
       const start_ms = starts.get(line.id) ?? 0;
       const { duration_ms, quality } = alignments.get(line.id) ?? estimateLine(line.text);
-      return { id: line.id, text: line.text, voice: line.voice, start_ms, end_ms: start_ms + duration_ms, quality };
+      return {
+        id: line.id,
+        text: line.text,
+        voice: line.voice,
+        start_ms,
+        end_ms: wholeMs(start_ms + duration_ms),
+        quality,
+      };
     })
     .sort((a, b) => a.start_ms - b.start_ms);
 }
@@ -116,7 +124,13 @@ function spokenWords(
       const timed = alignments.get(line.id)?.words ?? [];
       return splitWords(line.text).map((word, index): TimelineWord => {
         const { start_ms, end_ms } = timed[index] ?? { start_ms: 0, end_ms: 0 };
-        return { line: line.id, index, text: word.text, start_ms: start + start_ms, end_ms: start + end_ms };
+        return {
+          line: line.id,
+          index,
+          text: word.text,
+          start_ms: wholeMs(start + start_ms),
+          end_ms: wholeMs(start + end_ms),
+        };
       });
     })
     .sort((a, b) => a.start_ms - b.start_ms);

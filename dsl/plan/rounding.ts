@@ -11,8 +11,8 @@ export const roundPoint = (point: Vec3): Vec3 => ({ x: round3(point.x), y: round
 /** No scene goes on for longer than a day. */
 export const LATEST_MS = 86_400_000;
 
-/** Whole milliseconds, never before the start of the scene. */
-export const wholeMs = (ms: number): number => Math.max(0, Math.round(ms));
+/** Whole milliseconds, never before the start of the scene nor after the longest day. */
+export const wholeMs = (ms: number): number => Math.min(LATEST_MS, Math.max(0, Math.round(ms)));
 
 /** An easing with plain numbers; names stay as they are. */
 export function roundEase(ease: Ease): Ease {

@@ -23,7 +23,7 @@ export function stepsOf(action: Action, at_ms: number): readonly Step[] {
         const from = timeOf(stops[index - 1]?.share ?? 0);
         const duration_ms = Math.max(0, timeOf(share) - from);
         const change = { kind: 'change', target: deed.target, property, to: value, duration_ms, ease } as const;
-        return { at_ms: at_ms + from, action, deed: change };
+        return { at_ms: wholeMs(at_ms + from), action, deed: change };
       }),
     )
     .sort((a, b) => a.at_ms - b.at_ms);

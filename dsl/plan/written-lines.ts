@@ -4,7 +4,7 @@ import type { Span } from '../diagnostics.ts';
 import type { Cast } from './cast.ts';
 import type { Ledger } from './ledger.ts';
 import { pointer } from './pointer.ts';
-import { round3 } from './rounding.ts';
+import { round3, wholeMs } from './rounding.ts';
 import type { LineAlignment, LyricsState } from './timeline.ts';
 
 /** A written line stands on the picture this long before its first word, so that the ball can drop in. */
@@ -43,14 +43,14 @@ export function writeLyrics(
     if (!line || start === undefined || !alignment) continue;
     const items = writtenWords(line.text).flatMap((text, index) => {
       const timing = alignment.words[index];
-      return timing ? [{ text, at_ms: start + timing.start_ms, end_ms: start + timing.end_ms }] : [];
+      return timing ? [{ text, at_ms: wholeMs(start + timing.start_ms), end_ms: wholeMs(start + timing.end_ms) }] : [];
     });
     const first_ms = items[0]?.at_ms ?? start;
     const last_ms = items.at(-1)?.end_ms ?? start;
     const state: LyricsState = {
       line: lyrics.line,
       shown_ms: Math.max(0, first_ms - LYRICS_LEAD_MS),
-      hidden_ms: last_ms + LYRICS_HOLD_MS,
+      hidden_ms: wholeMs(last_ms + LYRICS_HOLD_MS),
       position: cast.point(lyrics.at, { width: 0, height: 0 }, 0, null) ?? { x: 0, y: 0, z: 0 },
       size: round3(lyrics.size),
       color: lyrics.color,

@@ -44,6 +44,7 @@ export function parseTokens(tokens: IToken[], as: 'script' | 'block', lexical: r
 
 /** The token that stands before another, or the last where that other is the end of the file. */
 function tokenBefore(tokens: readonly IToken[], token: IToken): IToken | null {
-  if (Number.isNaN(token.startOffset)) return tokens.at(-1) ?? null;
+  // Tokens that the parser made up have no place, or one before the beginning.
+  if (!(token.startOffset >= 0)) return tokens.at(-1) ?? null;
   return tokens[countBefore(token.startOffset, tokens) - 1] ?? null;
 }
