@@ -162,12 +162,27 @@ describe('Q13 the rules of scenario D', () => {
     const failures = broken(film('D', mode, ...edits), 'D').filter((each) => each !== 'D.needs' || rule === each);
     expect(failures).toEqual([rule]);
   });
-  it('D.heading fails where the fish looks the other way', () => {
-    const backwards = patched(film('D', '2d'), /^\/actors\/nemo$/, (state: object) => ({
+  it('D.heading fails where the current carries the fish backwards, too little at a time to turn', () => {
+    const drifting = film('D', '2d', [
+      /repeat 3 \{(\n[^\n]*\n {2}\})/,
+      'sequence {\n for i from 1 to 6 { move nemo to (560 - i * 11, 440) over 275ms ease linear }\n repeat 2 {$1\n }',
+    ]);
+    expect(broken(drifting, 'D')).toEqual(['D.heading']);
+  });
+  it('D.caustics fails where the light goes out at once', () => {
+    const lit = film('D', '2d');
+    const [emitted] = lit.patches.filter(({ value }) => (value as { kind?: string } | undefined)?.kind === 'caustics');
+    if (!emitted) throw new Error('the scenario has no caustics');
+    const out = { ...emitted, at_ms: 10_000, op: 'remove' as const, value: undefined };
+    const cut = { ...lit, patches: [...lit.patches, out].sort((a, b) => a.at_ms - b.at_ms) };
+    expect(broken(cut, 'D')).toEqual(['D.caustics']);
+  });
+  it('D.fins fails where the fish does not swim', () => {
+    const stiff = patched(film('D', '2d'), /^\/actors\/nemo$/, (state: object) => ({
       ...state,
       animation: { name: 'none', start_ms: 0 },
     }));
-    expect(broken(backwards, 'D')).toEqual(['D.fins']);
+    expect(broken(stiff, 'D')).toEqual(['D.fins']);
   });
   it('D.needs fails where the timeline does not say what it needs', () => {
     expect(broken({ ...film('D', '2d'), needs: [] }, 'D')).toEqual(['D.needs']);
@@ -181,6 +196,11 @@ describe('Q14 any scene', () => {
     expect(
       general('scene "A" { actor sun is sun at (300, 300) move sun to (900, 300) over 3s text t "Hello" }'),
     ).toEqual([]);
+  });
+  it('does not call frozen what grows where it stands', () => {
+    const chart = 'chart c is bars at (640, 360) progress 0 { bar "A" 40% bar "B" 60% }';
+    expect(general(`scene "A" { ${chart} reveal c over 20s ease linear length 20s }`)).toEqual([]);
+    expect(general(`scene "A" { ${chart} length 20s }`)).toEqual(['scene.moves']);
   });
   it.each([
     [

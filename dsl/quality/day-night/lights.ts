@@ -7,10 +7,12 @@ const SEEN = 0.05;
 const LONGER = 3;
 const TURN_DEGREES = 40;
 
-/** Whether the middle of the first actor of a kind is to be seen above the horizon. */
+/** Whether any of the first actor of a kind, down to its upper limb, is to be seen above the horizon. */
 function isUp(frame: Frame, kind: string): boolean {
   const actor = actorIn(frame, kind);
-  return actor !== null && actor.opacity > SEEN && actor.y < frame.environment.horizon;
+  return (
+    actor !== null && actor.opacity > SEEN && actor.y - (actor.height * actor.scale) / 2 < frame.environment.horizon
+  );
 }
 
 /** B.sun-before-moon: the sun has set before the moon rises; both happen. */

@@ -74,7 +74,8 @@ export function finsBeat({ slow }: Footage): QualityCheck {
     still += 1;
     at_ms = now.at_ms;
   }
-  const way = fishIn(slow.at(-1) ?? ({ entities: [] } as unknown as Frame))?.pose.travelled ?? 0;
+  const last = slow.at(-1);
+  const way = (last && fishIn(last)?.pose.travelled) ?? 0;
   if (still === 0 && way < 300)
     return atLeast('D.fins', 300, { at_ms: 0, figure: way }, (figure) => `the fish swims only ${figure} px`);
   return atMost('D.fins', 0, { at_ms, figure: still }, (figure) =>

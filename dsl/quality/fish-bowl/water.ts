@@ -1,6 +1,6 @@
 import { MATERIAL_RECIPES } from '../../check/vocabulary/material-recipes.ts';
 import { tokensOf } from '../../plan/pointer.ts';
-import type { MaterialState } from '../../plan/timeline.ts';
+import type { MaterialState, Timeline } from '../../plan/timeline.ts';
 import type { Frame, FrameParticle } from '../../sample/frame.ts';
 import { createSampler } from '../../sample/sampler.ts';
 import { actorIn, type Footage, FRAME_MS, pairs } from '../footage.ts';
@@ -10,12 +10,16 @@ import { poolIn } from './swimming.ts';
 const bubblesIn = (frame: Frame): readonly FrameParticle[] =>
   frame.fx.filter(({ kind }) => kind === 'bubbles').flatMap(({ particles }) => particles);
 
+/** The same timeline with other words and other times of them: nothing that bubbles may depend on. */
+const unspoken = (timeline: Timeline): Timeline => ({ ...timeline, words: [], lines: [] });
+
 /** D.bubbles: they come from the seed alone, stay in the water, rise, and are gone at its surface. */
 export function bubblesRise({ timeline, slow, frameAt }: Footage): QualityCheck {
   const rule = 'D.bubbles';
-  const again = createSampler(timeline);
+  const again = createSampler(unspoken(timeline));
   let seen = 0;
-  for (const frame of slow.filter((_, at) => at % 6 === 0)) {
+  // Backwards for the second sampler: what was asked before must make no difference.
+  for (const frame of slow.filter((_, at) => at % 6 === 0).reverse()) {
     const bubbles = bubblesIn(frame);
     seen = Math.max(seen, bubbles.length);
     const fail = (message: string, figure = 1) => atMost(rule, 0, { at_ms: frame.at_ms, figure }, () => message);
@@ -35,14 +39,14 @@ export function bubblesRise({ timeline, slow, frameAt }: Footage): QualityCheck 
 
 const PHASE_STEP = 0.1;
 
-/** D.caustics: light plays on, without a leap from one frame to the next. */
+/** D.caustics: light plays on, and neither leaps nor comes or goes from one frame to the next. */
 export function causticsFlow({ slow }: Footage): QualityCheck {
   const field = (frame: Frame) => frame.fx.find(({ kind }) => kind === 'caustics')?.field ?? null;
   const leaps = [...pairs(slow)].flatMap(([before, now]) => {
     const [a, b] = [field(before), field(now)];
-    return a && b
-      ? [{ at_ms: now.at_ms, figure: Math.max(Math.abs(b.phase - a.phase), Math.abs(b.strength - a.strength)) }]
-      : [];
+    const phase = a && b ? Math.abs(b.phase - a.phase) : 0;
+    const strength = Math.abs((b?.strength ?? 0) - (a?.strength ?? 0));
+    return a || b ? [{ at_ms: now.at_ms, figure: Math.max(phase, strength) }] : [];
   });
   if (leaps.length === 0) return atLeast('D.caustics', 1, { at_ms: 0, figure: 0 }, () => 'no light plays on the desk');
   return atMost('D.caustics', PHASE_STEP, worstOf(leaps), (figure) => `the light changes by ${figure} in one frame`);

@@ -51,11 +51,14 @@ function boxesIn(footage: Footage): { readonly frame: Frame; readonly boxes: rea
   }));
 }
 
-/** C.label-size: nothing is written smaller than 14 px. */
+/** C.label-size: nothing is written smaller than 14 px, as the camera shows it. */
 export function labelSize(footage: Footage): QualityCheck {
   let worst = { at_ms: 0, figure: Number.POSITIVE_INFINITY, text: '' };
   for (const { frame, boxes } of boxesIn(footage)) {
-    for (const { size, text } of boxes) if (size < worst.figure) worst = { at_ms: frame.at_ms, figure: size, text };
+    for (const { size, text } of boxes) {
+      const seen = size * frame.camera.zoom;
+      if (seen < worst.figure) worst = { at_ms: frame.at_ms, figure: seen, text };
+    }
   }
   return atLeast(
     'C.label-size',

@@ -1,4 +1,4 @@
-import type { Frame } from '../../sample/frame.ts';
+import type { Frame, FrameEntity } from '../../sample/frame.ts';
 import { type Footage, pairs } from '../footage.ts';
 import { atLeast, atMost, type QualityCheck } from '../report.ts';
 
@@ -50,10 +50,18 @@ export function textInside(footage: Footage): QualityCheck {
   );
 }
 
+/** What changes in a thing that stays where it is: writing, growth, colour. */
+function contentOf(entity: FrameEntity): unknown {
+  if (entity.role === 'text') return [entity.lines, entity.color];
+  if (entity.role === 'actor') return [entity.colors, entity.material?.uniforms, entity.pose.animation];
+  return entity.role === 'picture' ? null : [entity.progress, entity.marks.length];
+}
+
 /** What there is to see, without the clock that moves grass and clouds. */
 const sight = ({ entities, fx, lyrics, camera, curtain, environment }: Frame): string =>
   JSON.stringify([
     entities.map(({ x, y, scale, rotation, opacity }) => [x, y, scale, rotation, opacity]),
+    entities.map(contentOf),
     fx.length,
     lyrics,
     camera,
