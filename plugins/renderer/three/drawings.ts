@@ -7,14 +7,15 @@ import {
   MeshBasicMaterial,
   MeshStandardMaterial,
   type PerspectiveCamera,
+  Vector3,
 } from 'three';
 import type { Frame, FrameDrawing, Mark } from '../../../dsl/index.ts';
 import { Decals } from './decals.ts';
 import type { Letterer } from './lettering.ts';
-import { placeActor } from './placement.ts';
+import { drawingFactor } from './placement.ts';
 import { shade } from './signs.ts';
 import { ribbon, type ShapeMark, slab } from './slabs.ts';
-import { PIXELS_PER_UNIT } from './space.ts';
+import { PIXELS_PER_UNIT, restDistance, toWorld } from './space.ts';
 
 interface Part {
   readonly mesh: Mesh<BufferGeometry, MeshStandardMaterial | MeshBasicMaterial>;
@@ -28,8 +29,8 @@ interface Sheet {
   parts: ReadonlyMap<string, readonly Part[]>;
 }
 
-/** Flat marks lie this far before one another, so that later ones cover earlier ones. */
-const LAYER = 0.002;
+/** Flat marks lie this far before one another, those of later drawings before those of earlier ones: what is named later covers. */
+const LAYER = 0.0006;
 
 /** Free drawings and charts: filled shapes as sheets or lit slabs, strokes as bands, labels as crisp text before them. */
 export class Drawings {
@@ -46,10 +47,13 @@ export class Drawings {
   update(frame: Frame, camera: PerspectiveCamera, density: number): void {
     this.#labels.clear();
     const shown = new Set<string>();
+    let layer = 0;
+    const factor = drawingFactor(frame);
     for (const [order, entity] of frame.entities.entries()) {
       if ((entity.role !== 'drawing' && entity.role !== 'chart') || entity.opacity <= 0) continue;
       shown.add(entity.id);
-      this.#show(frame, entity, order, camera, density);
+      this.#show(frame, entity, { order, layer, factor }, camera, density);
+      layer += entity.marks.length;
     }
     for (const [id, sheet] of this.#sheets) {
       if (shown.has(id)) continue;
@@ -59,11 +63,18 @@ export class Drawings {
     }
   }
 
-  #show(frame: Frame, drawing: FrameDrawing, order: number, camera: PerspectiveCamera, density: number): void {
+  #show(
+    frame: Frame,
+    drawing: FrameDrawing,
+    { order, layer, factor }: { order: number; layer: number; factor: number },
+    camera: PerspectiveCamera,
+    density: number,
+  ): void {
     const sheet = this.#sheets.get(drawing.id) ?? this.#open(drawing.id);
     if (sheet.marks !== drawing.marks) this.#rebuild(sheet, drawing.marks);
-    const { position, factor } = placeActor(frame, drawing);
-    sheet.group.position.copy(position);
+    const eye = new Vector3(0, 0, restDistance(frame.stage, frame.camera.fov));
+    toWorld(frame.stage, drawing, sheet.group.position).sub(eye).multiplyScalar(factor).add(eye);
+    sheet.group.position.z += layer * LAYER;
     sheet.group.scale.setScalar(Math.max(1e-4, drawing.scale * factor));
     sheet.group.rotation.set(0, 0, (-drawing.rotation * Math.PI) / 180);
     sheet.group.updateMatrixWorld();

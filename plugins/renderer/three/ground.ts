@@ -95,6 +95,7 @@ export class Ground {
     this.mesh = new Mesh(sheet(), material);
     this.mesh.frustumCulled = false;
     this.mesh.receiveShadow = true;
+    this.mesh.renderOrder = -20;
   }
 
   update(frame: Frame): void {
@@ -113,6 +114,8 @@ export class Ground {
       .multiplyScalar(environment.key * 0.45)
       .add(new Color(environment.ambient_color).multiplyScalar(environment.ambient));
     this.#glint.value.set(environment.key_color).multiplyScalar(environment.key);
+    // A studio's floor is a backdrop: what is drawn low in the picture is not sunk in it.
+    this.mesh.material.depthWrite = this.#studio.value < 1;
     this.mesh.visible = presence(environment, 'space') < 1;
   }
 
@@ -153,7 +156,7 @@ vec3 surfaceColor() {
   }
   if (river > 0.0) {
     float bed = sin(landPoint.z * 0.14 + 0.6) * 3.2 + sin(landPoint.z * 0.055) * 4.0 + 1.6;
-    float wide = 1.1 + 0.05 * max(0.0, -landPoint.z);
+    float wide = 1.3 + 0.09 * max(0.0, -landPoint.z);
     float off = abs(landPoint.x - bed) + (patchy - 0.5) * 0.5;
     float wet = (1.0 - smoothstep(wide - 0.12, wide + 0.05, off)) * smoothstep(-3.0, -5.0, landPoint.z);
     float bank = (1.0 - smoothstep(wide, wide + 0.45, off)) * smoothstep(-3.0, -5.0, landPoint.z);

@@ -118,8 +118,8 @@ void main() {
   vec2 p = vec2(place.x * min(aspect, 6.0), place.y) * 3.2 * scale;
   float light;
   if (ripple) {
-    float wave = sin(p.x * 5.0 + phase * 2.0 + sin(p.y * 7.0 + phase)) * sin(p.x * 3.1 - phase * 1.4 + p.y * 9.0);
-    light = smoothstep(0.45, 1.0, wave);
+    float wave = sin(p.x * 2.6 + phase * 2.0 + sin(p.y * 5.0 + phase) * 1.3) * sin(p.x * 1.1 - phase * 1.4 + p.y * 8.0 + sin(p.x * 0.7) * 2.0);
+    light = smoothstep(0.3, 1.0, wave) * 0.8;
   } else {
     light = threads(vec2(p.x, p.y * 1.8), phase) + 0.08;
   }

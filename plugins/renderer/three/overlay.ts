@@ -1,9 +1,13 @@
 import { CanvasTexture, OrthographicCamera, Scene } from 'three';
 import type { Frame, FrameLyrics } from '../../../dsl/index.ts';
 import { Decals } from './decals.ts';
+import { presence } from './land.ts';
 import type { Letterer } from './lettering.ts';
+import { luminance } from './signs.ts';
 
-const OUTLINE = 'rgba(6, 9, 30, 0.75)';
+const DARK_OUTLINE = 'rgba(6, 9, 30, 0.75)';
+/** Before a light backdrop a dark outline would smear the letters. */
+const LIGHT_OUTLINE = 'rgba(255, 255, 255, 0.8)';
 
 /** What lies on the picture and not in the world: the written line and its ball, in stage pixels. */
 export class Overlay {
@@ -25,14 +29,15 @@ export class Overlay {
     Object.assign(this.camera, { left: 0, right: width, top: 0, bottom: -height });
     this.camera.updateProjectionMatrix();
     this.#decals.clear();
-    for (const lyrics of frame.lyrics) this.#write(lyrics, density);
+    const outline = lightBackdrop(frame) ? LIGHT_OUTLINE : DARK_OUTLINE;
+    for (const lyrics of frame.lyrics) this.#write(lyrics, outline, density);
   }
 
-  #write(lyrics: FrameLyrics, density: number): void {
+  #write(lyrics: FrameLyrics, outline: string, density: number): void {
     for (const word of lyrics.words) {
       const opacity = lyrics.opacity * word.opacity;
       if (opacity <= 0) continue;
-      const style = { size: lyrics.size, weight: 700, outline: OUTLINE, density };
+      const style = { size: lyrics.size, weight: 700, outline, density };
       // The sung share is laid over the other: it grows from nothing to the whole word without a step.
       this.#put(word, word.text, { ...style, color: lyrics.color }, opacity);
       if (word.sung > 0) this.#put(word, word.text, { ...style, color: lyrics.highlight }, opacity * word.sung);
@@ -73,6 +78,9 @@ export class Overlay {
     this.#shadow.dispose();
   }
 }
+
+const lightBackdrop = ({ environment }: Frame): boolean =>
+  presence(environment, 'studio') > 0.5 && luminance(environment.sky_bottom) > 0.7;
 
 function disc(paint: (context: CanvasRenderingContext2D, size: number) => void): CanvasTexture {
   const size = 128;

@@ -1,6 +1,6 @@
 import { Vector3 } from 'three';
 import { ACTOR_KINDS, type Frame, type FrameActor } from '../../../dsl/index.ts';
-import { greenery, hillAt } from './land.ts';
+import { greenery, hillAt, presence } from './land.ts';
 import { lieOfTheLand, PIXELS_PER_UNIT, restDistance, toWorld } from './space.ts';
 
 /** How far behind the stage's plane, in units, the bodies of the sky hang: what flies over them passes before them. */
@@ -85,6 +85,19 @@ export function placeActor(frame: Frame, actor: Placeable): Placement {
 export function deskTop(frame: Frame): number | null {
   const desk = frame.entities.find((entity) => entity.role === 'actor' && entity.kind === 'desk');
   return desk ? toWorld(frame.stage, desk, new Vector3()).y + DESK_TOP * desk.scale : null;
+}
+
+/**
+ * How near the drawings and charts of a frame come, all by the same factor, so that they keep lying over one another:
+ * near enough for the lowest to clear the land. The floor of a studio covers nothing; there they stay.
+ */
+export function drawingFactor(frame: Frame): number {
+  if (presence(frame.environment, 'studio') === 1) return 1;
+  let nearest = 1;
+  for (const entity of frame.entities)
+    if (entity.role === 'drawing' || entity.role === 'chart')
+      nearest = Math.min(nearest, placeActor(frame, entity).factor);
+  return nearest;
 }
 
 /** Where a light hangs: in the thing it shines from, or at its own place. */

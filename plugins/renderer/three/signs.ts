@@ -60,9 +60,12 @@ export class Signs {
   }
 }
 
-/** A faint outline that parts the letters from what is behind: dark around light text, light around dark. */
-export function shade(color: string): string {
+/** How light a colour looks, 0–1, by the weights of ITU-R BT.601. */
+export function luminance(color: string): number {
   const value = Number.parseInt(color.slice(1), 16);
-  const luminance = (0.299 * ((value >> 16) & 255) + 0.587 * ((value >> 8) & 255) + 0.114 * (value & 255)) / 255;
-  return luminance > 0.45 ? 'rgba(6, 9, 30, 0.55)' : 'rgba(255, 255, 255, 0.55)';
+  return (0.299 * ((value >> 16) & 255) + 0.587 * ((value >> 8) & 255) + 0.114 * (value & 255)) / 255;
 }
+
+/** A faint outline that parts the letters from what is behind: dark around light text, light around dark. */
+export const shade = (color: string): string =>
+  luminance(color) > 0.45 ? 'rgba(6, 9, 30, 0.55)' : 'rgba(255, 255, 255, 0.55)';

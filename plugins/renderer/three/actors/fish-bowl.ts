@@ -41,15 +41,17 @@ export function fishBowl(workshop: Workshop): Form {
       false;
   }
 
-  const water = palette.paint('water', {
+  // Deeper than its name: what is seen through it keeps its own colour, and the water is still seen to be there.
+  const deep = palette.color('water').offsetHSL(0.01, 0.2, -0.2);
+  const water = palette.paint(deep, {
     roughness: 0.15,
     transparent: true,
-    opacity: 0.34,
+    opacity: 0.26,
     depthWrite: false,
-    emissive: palette.color('water'),
-    emissiveIntensity: 0.3,
+    emissive: deep,
+    emissiveIntensity: 0.4,
   });
-  edged(water, 0.35, palette.color('water'));
+  edged(water, 0.42, deep);
   const volume = add(
     bowl,
     once('volume', () => new LatheGeometry(profile(floor + 0.02, SURFACE, 0.975), 48)),
@@ -71,6 +73,12 @@ export function fishBowl(workshop: Workshop): Form {
   const surface = add(bowl, disc, top, [0, SURFACE, 0], 1, [-Math.PI / 2 + 0.1, 0, 0]);
   surface.castShadow = false;
   surface.userData.before = true;
+
+  const brim = once('brim', () => new TorusGeometry(reach(SURFACE) * 0.975, 0.018, 8, 72));
+  const line = palette.paint(palette.color('water', 0.6), { roughness: 0.1, transparent: true, opacity: 0.7 });
+  const waterline = add(bowl, brim, line, [0, SURFACE, 0], 1, [-Math.PI / 2 + 0.1, 0, 0]);
+  waterline.castShadow = false;
+  waterline.userData.before = true;
 
   const clear = palette.paint('glass', { roughness: 0.05, transparent: true, opacity: 0.07, depthWrite: false });
   edged(clear, 0.75, palette.color('glass'));
@@ -151,8 +159,8 @@ function shimmering(material: MeshStandardMaterial, clock: { value: number }): v
       .replace('#include <common>', '#include <common>\nvarying vec2 spot;\nuniform float clock;')
       .replace(
         '#include <opaque_fragment>',
-        `float wave = sin(spot.x * 5.0 + clock * 1.9 + sin(spot.y * 4.0 - clock)) * sin(spot.y * 7.0 + clock * 1.3 + spot.x * 2.0);
-         outgoingLight += vec3(0.5) * smoothstep(0.35, 1.0, wave);
+        `float wave = sin(spot.x * 2.3 + clock * 1.1 + sin(spot.y * 1.9 - clock * 0.8) * 1.4) * sin(spot.y * 3.1 + clock * 0.9 + sin(spot.x * 1.3) * 2.0);
+         outgoingLight += vec3(0.34) * smoothstep(0.2, 1.0, wave);
          #include <opaque_fragment>`,
       );
   };
