@@ -197,6 +197,20 @@ describe('Q14 any scene', () => {
       general('scene "A" { actor sun is sun at (300, 300) move sun to (900, 300) over 3s text t "Hello" }'),
     ).toEqual([]);
   });
+  it('scene.finite and scene.words-in-order fail where a timeline from elsewhere is out of order', () => {
+    const { value } = compile(
+      'scene "A" { actor sun is sun at (300, 300) move sun to (900, 300) over 3s say hi "Hello you there" }',
+      { mode: '2d' },
+    );
+    const rules = (timeline: Timeline) => evaluateQuality(timeline, null).failures.map(({ rule }) => rule);
+    expect(rules(value)).toEqual([]);
+    const nowhere = patched(value, /^\/actors\/sun$/, (state: object) => ({ ...state, rotation: Number.NaN }));
+    expect(rules(nowhere)).toEqual(['scene.finite']);
+    const times = value.words.map(({ start_ms, end_ms }) => ({ start_ms, end_ms })).reverse();
+    expect(rules({ ...value, words: value.words.map((word, at) => ({ ...word, ...times[at] })) })).toContain(
+      'scene.words-in-order',
+    );
+  });
   it('does not call frozen what grows where it stands', () => {
     const chart = 'chart c is bars at (640, 360) progress 0 { bar "A" 40% bar "B" 60% }';
     expect(general(`scene "A" { ${chart} reveal c over 20s ease linear length 20s }`)).toEqual([]);
