@@ -230,7 +230,7 @@ describe('the studio in a browser', () => {
             compiler.onerror = ({ message }) => reject(new Error(message));
             compiler.postMessage(request);
           }),
-        [worker, { id: 1, text, mode, alignment: null }] as const,
+        [worker, { id: 1, text, mode, alignment: null, surroundings: { prefabs: {}, files: {} } }] as const,
       );
       const here = compile(text, { mode, alignment: null }).value;
       expect(compiled.hash).toBe(here.hash);
