@@ -156,10 +156,10 @@ vec3 surfaceColor() {
   }
   if (river > 0.0) {
     float bed = sin(landPoint.z * 0.14 + 0.6) * 3.2 + sin(landPoint.z * 0.055) * 4.0 + 1.6;
-    float wide = 1.3 + 0.09 * max(0.0, -landPoint.z);
+    float wide = 1.6 + 0.13 * max(0.0, -landPoint.z);
     float off = abs(landPoint.x - bed) + (patchy - 0.5) * 0.5;
-    float wet = (1.0 - smoothstep(wide - 0.12, wide + 0.05, off)) * smoothstep(-3.0, -5.0, landPoint.z);
-    float bank = (1.0 - smoothstep(wide, wide + 0.45, off)) * smoothstep(-3.0, -5.0, landPoint.z);
+    float wet = (1.0 - smoothstep(wide - 0.12, wide + 0.05, off)) * smoothstep(-2.2, -4.0, landPoint.z);
+    float bank = (1.0 - smoothstep(wide, wide + 0.45, off)) * smoothstep(-2.2, -4.0, landPoint.z);
     color = mix(color, nearColor * vec3(1.5, 1.2, 0.8), river * bank * 0.45);
     float ripple = texture2D(mottle, landPoint.xz * vec2(0.5, 0.16) + vec2(0.0, landTime * 0.03)).r;
     color = mix(color, mix(skyColor, zenithColor, 0.35) * (0.85 + ripple * 0.5), river * wet);

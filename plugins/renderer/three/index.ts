@@ -8,7 +8,9 @@ const plugin: RendererPlugin = {
   mode: '3d',
   create: async (canvas, options) => {
     await loadFonts();
-    return new Picture(canvas, options);
+    const picture = new Picture(canvas, options);
+    await picture.warm();
+    return picture;
   },
 };
 

@@ -9,6 +9,7 @@ import { Lights } from './lights.ts';
 import { Overlay } from './overlay.ts';
 import { Particles } from './particles.ts';
 import { Reports } from './reports.ts';
+import { ShaderGuard } from './shader-guard.ts';
 import { Signs } from './signs.ts';
 import { aim, letterbox } from './space.ts';
 import { Surroundings } from './surroundings.ts';
@@ -28,6 +29,7 @@ export class Picture implements Renderer {
   readonly #drawings = new Drawings(this.#letterer);
   readonly #lightNet = new LightNet();
   readonly #curtain = new Curtain();
+  readonly #guard: ShaderGuard;
   readonly #lights: Lights;
   readonly #surroundings: Surroundings;
   #size: { width: number; height: number };
@@ -40,6 +42,7 @@ export class Picture implements Renderer {
     this.#gl.shadowMap.type = PCFShadowMap;
     this.#gl.autoClear = false;
     this.#gl.info.autoReset = false;
+    this.#guard = new ShaderGuard(this.#gl);
     this.#lights = new Lights(fine ? 1024 : 512);
     this.#surroundings = new Surroundings(this.#scene, options.quality);
     this.#scene.add(this.#lights.group, this.#troupe.group, this.#particles.group, this.#signs.group);
@@ -63,6 +66,18 @@ export class Picture implements Renderer {
     this.#signs.update(frame, this.#camera, box.scale);
     this.#overlay.update(frame, box.scale);
 
+    const curtained = this.#curtain.update(frame);
+    this.#paint(box, curtained);
+    if (this.#guard.mend(this.#scene, this.#overlay.scene, this.#curtain.scene)) this.#paint(box, curtained);
+    this.#guard.report(this.#reports);
+  }
+
+  /** Lets the driver prepare what every picture needs, before the first one is asked for. */
+  async warm(): Promise<void> {
+    await this.#gl.compileAsync(this.#scene, this.#camera);
+  }
+
+  #paint(box: ReturnType<typeof letterbox>, curtained: boolean): void {
     this.#gl.setScissorTest(false);
     this.#gl.setClearColor('#000000', 1);
     this.#gl.clear();
@@ -71,7 +86,7 @@ export class Picture implements Renderer {
     this.#gl.setScissorTest(true);
     this.#gl.render(this.#scene, this.#camera);
     this.#gl.render(this.#overlay.scene, this.#overlay.camera);
-    if (this.#curtain.update(frame)) this.#gl.render(this.#curtain.scene, this.#curtain.camera);
+    if (curtained) this.#gl.render(this.#curtain.scene, this.#curtain.camera);
   }
 
   resize(width: number, height: number): void {

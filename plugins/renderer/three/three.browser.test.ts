@@ -97,6 +97,27 @@ describe('the 3D renderer', () => {
     expect((await stage.stats()).warnings).toEqual([]);
   });
 
+  it('lays a drawing over the one before it, wherever in the picture they are', async () => {
+    const sheet = (id: string, fill: string, half: number): FrameDrawing => ({
+      role: 'drawing', kind: 'rect', id, x: 640, y: 500, z: 0, scale: 1, rotation: 0, opacity: 1,
+      bounds: { x: 640 - half, y: 500 - half, width: half * 2, height: half * 2 }, origin: 0, width: half * 2,
+      height: half * 2, progress: 1,
+      marks: [
+        { kind: 'shape', points: [-half, -half, half, -half, half, half, -half, half], closed: true, fill, stroke: null,
+          stroke_width: 0, opacity: 1, depth: 0, z: 0 },
+      ],
+    }); // biome-ignore format: a table
+    const [below, above] = [sheet('below', '#102030', 180), sheet('above', '#f0c040', 40)];
+    for (const preset of ['day-meadow', 'studio']) {
+      const on = (entities: FrameDrawing[]) => frameFixture({ environment: environmentFixture(preset), entities });
+      const both = await stage.draw(on([below, above]));
+      expect(both.hash, preset).not.toBe((await stage.draw(on([below]))).hash);
+      // Of what lies wholly under another, nothing can be told: not even its colour.
+      const hidden = await stage.draw(on([above, below]));
+      expect((await stage.draw(on([sheet('above', '#2080ff', 40), below]))).hash, preset).toBe(hidden.hash);
+    }
+  });
+
   it.each(['caustics', 'shimmer'])('lets %s run on with their phase', async (kind) => {
     const field = { x: 640, y: 400, z: 0, width: 600, height: 200, strength: 1, scale: 1.6, color: '#fff7d6' };
     const at = (phase: number) => frameFixture({ fx: [{ id: kind, kind, particles: [], field: { ...field, phase } }] });
@@ -110,6 +131,18 @@ describe('the 3D renderer', () => {
     const withLyrics = await stage.draw(still);
     const without = await stage.draw({ ...still, lyrics: [] });
     expect(withLyrics.hash).not.toBe(without.hash);
+  });
+});
+
+describe('the 3D renderer on a driver that refuses a shader', () => {
+  it('draws plain what needed it, and says why', async () => {
+    const stage = await open('./refused-shader.fixture.ts');
+    await stage.create(240, 135);
+    const bowl = frameFixture({ entities: [actorFixture('fish-bowl', 640, 400)] });
+    const first = await stage.draw(bowl);
+    expect((await stage.stats()).warnings).toMatchObject([{ code: 'renderer.three/shader-refused' }]);
+    expect((await stage.draw(bowl)).hash).toBe(first.hash);
+    expect(first.hash).not.toBe((await stage.draw(frameFixture())).hash);
   });
 });
 

@@ -6,12 +6,14 @@ import { Palette } from './palette.ts';
 import { placeActor } from './placement.ts';
 import { applyRecipe } from './recipes.ts';
 import type { Reports } from './reports.ts';
+import { Veil } from './veil.ts';
 
 interface Member {
   /** Kind and colours: actors that look the same share their geometry. */
   readonly look: string;
   readonly form: Form;
   readonly palette: Palette;
+  readonly veil: Veil;
 }
 
 /** Forms that are off stage and kept for their return. */
@@ -81,13 +83,13 @@ export class Troupe {
       return made;
     };
     const form = make({ actor, palette, once });
-    const member = { look, form, palette };
+    const member = { look, form, palette, veil: new Veil(form.root, palette) };
     this.#members.set(key, member);
     this.group.add(form.root);
     return member;
   }
 
-  #place(frame: Frame, actor: FrameActor, { form, palette }: Member, order: number): void {
+  #place(frame: Frame, actor: FrameActor, { form, palette, veil }: Member, order: number): void {
     const { environment } = frame;
     const { root } = form;
     const { position, factor } = placeActor(frame, actor);
@@ -103,9 +105,11 @@ export class Troupe {
     palette.surround(environment);
     if (actor.material) applyRecipe(palette, actor.material, this.#reports);
     root.traverse((part) => {
+      if (part.userData.veil === true) return;
       if (part instanceof Mesh) part.renderOrder = order + (part.userData.before === true ? GLASS : 0);
       else if (part instanceof Sprite) part.renderOrder = 0;
     });
+    veil.update(actor.opacity, order);
   }
 
   #dismiss(shown: ReadonlySet<string>): void {
@@ -120,6 +124,7 @@ export class Troupe {
     if (!member) return;
     this.#members.delete(key);
     this.group.remove(member.form.root);
+    member.veil.dispose();
     for (const material of member.palette.materials) {
       for (const map of [material.map, material.bumpMap, material.emissiveMap]) map?.dispose();
       material.dispose();

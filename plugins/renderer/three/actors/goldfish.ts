@@ -10,8 +10,8 @@ export function goldfish(workshop: Workshop): Form {
   // Its colour glows a little by itself: it is seen through glass and water, and must not look dull there.
   for (const material of workshop.palette.materials) {
     if (!material.vertexColors && !material.transparent) continue;
-    material.emissive.copy(workshop.palette.color(material.vertexColors ? 'body' : 'fins'));
-    material.emissiveIntensity = 0.28;
+    material.emissive.copy(workshop.palette.color(material.vertexColors ? 'body' : 'fins', -0.35));
+    material.emissiveIntensity = 0.4;
   }
   root.add(inner.root);
   return { root, pose: (actor) => inner.pose(actor) };
