@@ -1,6 +1,6 @@
 import { BufferAttribute, BufferGeometry, Color, type IUniform, Mesh, MeshLambertMaterial, type Texture } from 'three';
 import type { Frame } from '../../../dsl/index.ts';
-import { LAND } from './land.glsl.ts';
+import { LAND, RIVER } from './land.glsl.ts';
 import { greenery, hillAt, type LandUniforms, presence } from './land.ts';
 
 const ROWS = 110;
@@ -57,7 +57,6 @@ export class Ground {
   readonly #studio = { value: 0 };
   readonly #meadow = { value: 0 };
   readonly #room = { value: 0 };
-  readonly #river = { value: 0 };
   readonly #glint: IUniform<Color> = { value: new Color() };
   readonly #daylight: IUniform<Color> = { value: new Color() };
 
@@ -76,7 +75,6 @@ export class Ground {
         daylight: this.#daylight,
         landTime: land.landClock,
         room: this.#room,
-        river: this.#river,
         mottle: { value: mottle },
       });
       shader.vertexShader = shader.vertexShader
@@ -106,7 +104,6 @@ export class Ground {
     this.#colors.zenith.value.set(environment.sky_top);
     this.#water.value = presence(environment, 'sea');
     this.#room.value = presence(environment, 'room');
-    this.#river.value = presence(environment, 'valley');
     this.#studio.value = presence(environment, 'studio');
     this.#meadow.value = greenery(environment);
     this.#daylight.value
@@ -137,8 +134,9 @@ objectNormal = normalize(objectNormal);
 
 const SURFACE = /* glsl */ `
 uniform vec3 nearColor, farColor, skyColor, zenithColor, glint, daylight;
-uniform float landTime, water, studio, meadow, room, river;
+uniform float landTime, water, studio, meadow, room;
 varying vec3 landPoint;
+${RIVER}
 uniform sampler2D mottle;
 vec3 surfaceColor() {
   float away = 1.0 - exp(min(0.0, landPoint.z - 3.0) * 0.06);
@@ -155,14 +153,12 @@ vec3 surfaceColor() {
     color *= mix(1.0, (0.86 + 0.24 * tone) * (0.8 + 0.4 * vein) * (0.55 + 0.45 * joint), room);
   }
   if (river > 0.0) {
-    float bed = sin(landPoint.z * 0.14 + 0.6) * 3.2 + sin(landPoint.z * 0.055) * 4.0 + 1.6;
-    float wide = 1.6 + 0.13 * max(0.0, -landPoint.z);
-    float off = abs(landPoint.x - bed) + (patchy - 0.5) * 0.5;
-    float wet = (1.0 - smoothstep(wide - 0.12, wide + 0.05, off)) * smoothstep(-2.2, -4.0, landPoint.z);
-    float bank = (1.0 - smoothstep(wide, wide + 0.45, off)) * smoothstep(-2.2, -4.0, landPoint.z);
-    color = mix(color, nearColor * vec3(1.5, 1.2, 0.8), river * bank * 0.45);
+    vec2 place = landPoint.xz + vec2((patchy - 0.5) * 0.5, 0.0);
+    float wet = riverAt(place, 0.12);
+    float bank = riverAt(place, 0.9);
+    color = mix(color, nearColor * vec3(1.5, 1.2, 0.8), bank * 0.45);
     float ripple = texture2D(mottle, landPoint.xz * vec2(0.5, 0.16) + vec2(0.0, landTime * 0.03)).r;
-    color = mix(color, mix(skyColor, zenithColor, 0.35) * (0.85 + ripple * 0.5), river * wet);
+    color = mix(color, mix(skyColor, zenithColor, 0.6) * (0.8 + ripple * 0.5), wet);
   }
   return color;
 }

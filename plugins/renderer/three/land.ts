@@ -19,6 +19,7 @@ export interface LandUniforms {
   readonly hills: { value: number };
   readonly waves: { value: number };
   readonly landClock: { value: number };
+  readonly river: { value: number };
 }
 
 export const landUniforms = (): LandUniforms => ({
@@ -27,6 +28,7 @@ export const landUniforms = (): LandUniforms => ({
   hills: { value: 0 },
   waves: { value: 0 },
   landClock: { value: 0 },
+  river: { value: 0 },
 });
 
 export function setLand(uniforms: LandUniforms, frame: Frame): void {
@@ -37,6 +39,7 @@ export function setLand(uniforms: LandUniforms, frame: Frame): void {
   uniforms.landSlope.value = slope;
   uniforms.hills.value = greenery(frame.environment);
   uniforms.waves.value = presence(frame.environment, 'sea');
+  uniforms.river.value = presence(frame.environment, 'valley');
   uniforms.landClock.value = frame.environment.clock;
 }
 

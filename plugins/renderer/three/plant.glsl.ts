@@ -13,6 +13,7 @@ along = position.y;
 lush = fract(sin(dot(foot, vec2(12.9898, 78.233))) * 43758.5453);
 float gust = sin(foot.x * 0.55 + foot.y * 0.35 - landClock * 1.5) * 0.5 + sin(foot.x * 1.9 + landClock * 2.6 + lush * 20.0) * 0.28;
 transformed.y *= grown;
+transformed *= 1.0 - riverAt(foot, 0.5);
 `;
 
 /** Replaces `project_vertex`: the foot on the land, the head bent by the gust. `point` is the place in the world. */
