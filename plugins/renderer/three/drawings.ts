@@ -78,11 +78,14 @@ export class Drawings {
     sheet.group.scale.setScalar(Math.max(1e-4, drawing.scale * factor));
     sheet.group.rotation.set(0, 0, (-drawing.rotation * Math.PI) / 180);
     sheet.group.updateMatrixWorld();
+    let above = 0;
     for (const parts of sheet.parts.values())
       for (const { mesh, opacity } of parts) {
-        mesh.renderOrder = order;
+        mesh.renderOrder = order + above++ / 1e4;
         mesh.material.opacity = opacity * drawing.opacity;
         mesh.material.transparent = mesh.material.opacity < 1;
+        // What is seen through must not hide the glow behind it.
+        mesh.material.depthWrite = !mesh.material.transparent;
       }
     for (const mark of drawing.marks) if (mark.kind === 'label') this.#label(sheet, drawing, mark, camera, density);
   }
