@@ -5,6 +5,11 @@
  */
 
 export { analyse } from './analyse.ts';
+export { type Completion, type Completions, complete } from './assist/complete.ts';
+export { HANDBOOK } from './assist/handbook.ts';
+export { type Hover, hover } from './assist/hover.ts';
+export { definition, references, rename } from './assist/rename.ts';
+export { coloursIn, timesIn } from './assist/values-in-place.ts';
 export { check } from './check/check.ts';
 export { prefabsOf } from './check/expand/prefabs.ts';
 export { filesOf } from './check/files.ts';

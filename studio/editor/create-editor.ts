@@ -7,6 +7,7 @@ import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } f
 import type { Cure, Diagnostic } from '../../dsl/index.ts';
 import { completeScene } from './complete.ts';
 import { editorTheme } from './editor-theme.ts';
+import { explainScene } from './explain.ts';
 import { hangingIndent } from './hanging-indent.ts';
 import { sceneColours, sceneLanguage } from './scene-language.ts';
 
@@ -63,6 +64,7 @@ export function createEditor(make: {
         bracketMatching(),
         closeBrackets(),
         autocompletion({ override: [completeScene] }),
+        explainScene,
         highlightActiveLine(),
         EditorView.lineWrapping,
         hangingIndent,

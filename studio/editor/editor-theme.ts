@@ -26,6 +26,7 @@ export const editorTheme = EditorView.theme({
   '.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--mono)', fontSize: '12.5px' },
   '.cm-tooltip-autocomplete > ul > li': { padding: '3px 10px' },
   '.cm-tooltip-autocomplete > ul > li[aria-selected]': { backgroundColor: 'var(--accent-wash)', color: 'var(--ink)' },
+  '.cm-explanation': { padding: '7px 12px', maxWidth: '420px', whiteSpace: 'pre-line', fontSize: '12.5px' },
   '.cm-diagnostic': { padding: '7px 12px', borderLeftWidth: '3px', fontFamily: '"Inter Variable", sans-serif' },
   '.cm-diagnostic-error': { borderLeftColor: 'var(--error)' },
   '.cm-diagnostic-warning': { borderLeftColor: 'var(--warn)' },
