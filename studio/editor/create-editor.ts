@@ -5,6 +5,7 @@ import { lintGutter, lintKeymap, type Diagnostic as Mark, setDiagnostics } from 
 import { Annotation, EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import type { Cure, Diagnostic } from '../../dsl/index.ts';
+import { authorKeys } from './author-keys.ts';
 import { completeScene } from './complete.ts';
 import { editorTheme } from './editor-theme.ts';
 import { explainScene } from './explain.ts';
@@ -69,6 +70,7 @@ export function createEditor(make: {
         EditorView.lineWrapping,
         hangingIndent,
         keymap.of([
+          ...authorKeys,
           ...closeBracketsKeymap,
           ...defaultKeymap,
           ...historyKeymap,
