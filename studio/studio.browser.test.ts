@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { compile, type Mode, type Timeline } from '../dsl/index.ts';
 import { createHost, type Host } from '../host/create-host.ts';
 import { launchChromium } from '../scripts/chromium.ts';
@@ -62,6 +63,11 @@ const shown = (page: Page): Promise<Shown> =>
   });
 
 const scenarioA = (): Promise<string> => readFile(new URL('../scenarios/a-cow-moon.scene', import.meta.url), 'utf8');
+
+const textsSchema = z.record(z.string(), z.string());
+const examplesSchema = z.object({ examples: z.array(z.object({ name: z.string() })) });
+const exampleSchema = z.object({ script: z.string(), files: textsSchema.default({}) });
+const librarySchema = z.object({ prefabs: textsSchema });
 
 describe('the studio in a browser', () => {
   it('opens with the first picture of scenario A, silent until somebody plays it', async () => {
@@ -216,25 +222,37 @@ describe('the studio in a browser', () => {
     expect(await page.locator('oc-events .latest').textContent()).toContain('an-agent');
   });
 
-  it('compiles to the same bytes as Node, in both readings', async () => {
-    const { page, requests } = studio;
-    const text = await scenarioA();
-    const worker = requests.find((url) => url.includes('compile-worker'));
-    if (worker === undefined) throw new Error('The compile worker was not fetched.');
-    for (const mode of ['2d', '3d'] as const) {
-      const compiled = await page.evaluate(
-        ([url, request]) =>
-          new Promise<Timeline>((resolve, reject) => {
-            const compiler = new Worker(url, { type: 'module' });
-            compiler.onmessage = ({ data }) => resolve(data.outcome.timeline);
-            compiler.onerror = ({ message }) => reject(new Error(message));
-            compiler.postMessage(request);
-          }),
-        [worker, { id: 1, text, mode, alignment: null, surroundings: { prefabs: {}, files: {} } }] as const,
-      );
-      const here = compile(text, { mode, alignment: null }).value;
-      expect(compiled.hash).toBe(here.hash);
-      expect(JSON.stringify(compiled)).toBe(JSON.stringify(here));
+  it('compiles every example to the same bytes as Node, in both readings, whatever the language of the browser', async () => {
+    const url = studio.requests.find((each) => each.includes('compile-worker'));
+    if (url === undefined) throw new Error('The compile worker was not fetched.');
+    const context = await browser.newContext({ locale: 'ar-EG', timezoneId: 'Asia/Kathmandu' });
+    try {
+      const page = await context.newPage();
+      await page.goto(new URL('openapi.json', address).href);
+      const read = async (path: string): Promise<unknown> => (await fetch(new URL(path, address))).json();
+      const { examples } = examplesSchema.parse(await read('v2/examples'));
+      const { prefabs } = librarySchema.parse(await read('v2/library'));
+      expect(examples.length).toBeGreaterThan(10);
+      for (const { name } of examples) {
+        const { script, files } = exampleSchema.parse(await read(`v2/examples/${name}`));
+        for (const mode of ['2d', '3d'] as const) {
+          const surroundings = { prefabs, files };
+          const compiled = await page.evaluate(
+            ([worker, request]) =>
+              new Promise<Timeline>((resolve, reject) => {
+                const compiler = new Worker(worker, { type: 'module' });
+                compiler.onmessage = ({ data }) => resolve(data.outcome.timeline);
+                compiler.onerror = ({ message }) => reject(new Error(message));
+                compiler.postMessage(request);
+              }),
+            [url, { id: 1, text: script, mode, alignment: null, surroundings }] as const,
+          );
+          const here = compile(script, { mode, alignment: null, surroundings }).value;
+          expect(JSON.stringify(compiled), `${name} ${mode}`).toBe(JSON.stringify(here));
+        }
+      }
+    } finally {
+      await context.close();
     }
   });
 
