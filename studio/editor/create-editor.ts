@@ -10,7 +10,7 @@ import { completeScene } from './complete.ts';
 import { editorTheme } from './editor-theme.ts';
 import { explainScene } from './explain.ts';
 import { hangingIndent } from './hanging-indent.ts';
-import { sceneColours, sceneLanguage } from './scene-language.ts';
+import { sceneLanguage } from './scene-language.ts';
 
 export interface SceneEditor {
   /** Another script: replaces everything, as one step that can be undone, and says nothing to `onChange`. */
@@ -79,7 +79,6 @@ export function createEditor(make: {
           indentWithTab,
         ]),
         sceneLanguage,
-        sceneColours,
         editorTheme,
         EditorView.contentAttributes.of({ 'aria-label': 'Scene script', spellcheck: 'false' }),
         EditorView.updateListener.of((update) => {
