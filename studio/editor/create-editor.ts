@@ -5,11 +5,12 @@ import { lintGutter, lintKeymap, type Diagnostic as Mark, setDiagnostics } from 
 import { Annotation, EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import type { Cure, Diagnostic } from '../../dsl/index.ts';
-import { authorKeys } from './author-keys.ts';
+import { authorKeys, clickToDefinition } from './author-keys.ts';
 import { completeScene } from './complete.ts';
 import { editorTheme } from './editor-theme.ts';
 import { explainScene } from './explain.ts';
 import { hangingIndent } from './hanging-indent.ts';
+import { renaming } from './rename-here.ts';
 import { sceneLanguage } from './scene-language.ts';
 
 export interface SceneEditor {
@@ -66,6 +67,8 @@ export function createEditor(make: {
         closeBrackets(),
         autocompletion({ override: [completeScene] }),
         explainScene,
+        clickToDefinition,
+        renaming,
         highlightActiveLine(),
         EditorView.lineWrapping,
         hangingIndent,
