@@ -5,6 +5,7 @@ import { checkCommand } from './commands/check.ts';
 import { compileCommand } from './commands/compile.ts';
 import { fmtCommand } from './commands/fmt.ts';
 import { frameCommand } from './commands/frame.ts';
+import { lspCommand } from './commands/lsp.ts';
 import { pluginsCommand } from './commands/plugins.ts';
 import { qualityCommand } from './commands/quality.ts';
 import { renderCommand } from './commands/render.ts';
@@ -41,6 +42,7 @@ export function createProgram(): Command {
     qualityCommand(),
     fmtCommand(),
     watchCommand(),
+    lspCommand(),
     pluginsCommand(),
   ];
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
