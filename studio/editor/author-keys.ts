@@ -2,6 +2,7 @@ import type { KeyBinding } from '@codemirror/view';
 import { EditorView } from '@codemirror/view';
 import { definition, format } from '../../dsl/index.ts';
 import { renameHere } from './rename-here.ts';
+import { stepNumber } from './step-number.ts';
 
 function goToDefinition(view: EditorView, at: number): boolean {
   const found = definition(view.state.doc.toString(), at);
@@ -36,9 +37,11 @@ function putInOrder(view: EditorView): boolean {
   return true;
 }
 
-/** What an author can ask for with keys: a declaration, another name, the script in order. */
+/** What an author can ask for with keys: a declaration, another name, another number, the script in order. */
 export const authorKeys: readonly KeyBinding[] = [
   { key: 'F12', run: (view) => goToDefinition(view, view.state.selection.main.head) },
   { key: 'F2', run: renameHere },
+  { key: 'Alt-ArrowUp', run: stepNumber(1) },
+  { key: 'Alt-ArrowDown', run: stepNumber(-1) },
   { key: 'Shift-Alt-f', run: putInOrder },
 ];

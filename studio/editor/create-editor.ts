@@ -12,6 +12,7 @@ import { explainScene } from './explain.ts';
 import { hangingIndent } from './hanging-indent.ts';
 import { renaming } from './rename-here.ts';
 import { sceneLanguage } from './scene-language.ts';
+import { swatches } from './swatches.ts';
 
 export interface SceneEditor {
   /** Another script: replaces everything, as one step that can be undone, and says nothing to `onChange`. */
@@ -82,6 +83,7 @@ export function createEditor(make: {
           indentWithTab,
         ]),
         sceneLanguage,
+        swatches,
         editorTheme,
         EditorView.contentAttributes.of({ 'aria-label': 'Scene script', spellcheck: 'false' }),
         EditorView.updateListener.of((update) => {
