@@ -47,6 +47,7 @@ export function rename(
 /** What `is`, `ease` and their like name is a word of the language and no thing of the script. */
 const WORDED = ['is', 'ease', 'along', 'facing', 'animation', 'align', 'ball', 'go', 'color', 'highlight'];
 const COLOURED = ['fill', 'stroke', 'background', 'colors'];
+const VARIABLES: readonly string[] = ['let', 'param', 'for'];
 const WORDED_STATEMENTS: readonly string[] = ['environment', 'emit', 'sound', 'transition', 'camera', 'state'];
 
 /** Each part of each path, `bowl` and `fish` of `bowl.fish`; the words of a line are no names. */
@@ -54,8 +55,11 @@ function partsOf(script: Script): Edit[] {
   const lines = new Set(
     declaredBy(script).flatMap(({ name, statement }) => (statement.kind === 'say' ? [name.text] : [])),
   );
+  const variables = new Set(
+    declaredBy(script).flatMap(({ name, statement }) => (VARIABLES.includes(statement.kind) ? [name.text] : [])),
+  );
   return everyStatement(script.statements)
-    .flatMap(namesIn)
+    .flatMap((statement) => namesIn(statement, variables))
     .flatMap((name) => {
       const parts: Edit[] = [];
       for (const found of name.text.matchAll(/[^.#]+/g)) {
@@ -67,25 +71,22 @@ function partsOf(script: Script): Edit[] {
     });
 }
 
-function namesIn(statement: Statement): NameNode[] {
+/** Where a colour or another word of a list stands, only variables are names. */
+function namesIn(statement: Statement, variables: ReadonlySet<string>): NameNode[] {
   const own =
     'name' in statement && statement.name && !WORDED_STATEMENTS.includes(statement.kind) ? [statement.name] : [];
-  const clauses = statement.clauses.filter(
-    ({ name }) =>
-      ![...WORDED, ...COLOURED].includes(name) &&
-      !(statement.kind === 'when' && name === 'from') &&
-      !(statement.kind === 'change' && name === 'to' && 'word' in statement && statement.word?.text !== 'position'),
+  const isWorded = (name: string) =>
+    [...WORDED, ...COLOURED].includes(name) ||
+    (statement.kind === 'when' && name === 'from') ||
+    (statement.kind === 'change' && name === 'to' && 'word' in statement && statement.word?.text !== 'position');
+  const inClauses = statement.clauses.flatMap(({ name, value }) =>
+    isWorded(name) ? within(value).filter(({ text }) => variables.has(text)) : within(value),
   );
   const rest = Object.entries(statement).filter(
     ([key]) => !['name', 'word', 'event', 'clauses', 'body', 'entries'].includes(key),
   );
   const entries = 'entries' in statement ? (statement.entries ?? []).map(({ value }) => value) : [];
-  return [
-    ...own,
-    ...within(rest.map(([, value]) => value)),
-    ...within(clauses.map(({ value }) => value)),
-    ...within(entries),
-  ];
+  return [...own, ...within(rest.map(([, value]) => value)), ...inClauses, ...within(entries)];
 }
 
 /** The names in any part of the tree; of a cue the whole path, of which the others are parts. */
