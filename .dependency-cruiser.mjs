@@ -120,7 +120,7 @@ export default {
     stage('sample', 'read', 'check', 'plan'),
     stage('quality', 'read', 'check', 'plan', 'sample'),
     stage('interop', 'read', 'check', 'plan'),
-    stage('assist', 'read', 'check'),
+    stage('assist', 'read', 'check', 'plan', 'sample'),
 
     packageOnlyIn(
       'chevrotain',

@@ -1,4 +1,4 @@
-import { analyse } from '../analyse.ts';
+import { check } from '../check/check.ts';
 import type { Surroundings } from '../check/surroundings.ts';
 import type { Edit, Span } from '../diagnostics.ts';
 import type { NameNode, Script, Statement } from '../read/ast.ts';
@@ -37,10 +37,11 @@ export function rename(
     (so, edit) => so.slice(0, edit.offset) + name + so.slice(edit.offset + edit.length),
     text,
   );
-  const codes = (script: string) =>
-    analyse(script, surroundings)
-      .diagnostics.map(({ code }) => code)
-      .join();
+  const codes = (script: string) => {
+    const understood = read(script);
+    const { diagnostics } = check(understood.value, surroundings);
+    return [...understood.diagnostics, ...diagnostics].map(({ code }) => code).join();
+  };
   return codes(renamed) === codes(text) ? edits : null;
 }
 
