@@ -8,6 +8,7 @@ export { analyse } from './analyse.ts';
 export { type Completion, type Completions, complete } from './assist/complete.ts';
 export { HANDBOOK } from './assist/handbook.ts';
 export { type Hover, hover } from './assist/hover.ts';
+export { LINT_RULES, lint } from './assist/lint/lint.ts';
 export { type Declared, declaredIn as declarationsIn } from './assist/named.ts';
 export { definition, references, rename } from './assist/rename.ts';
 export { coloursIn, timesIn } from './assist/values-in-place.ts';

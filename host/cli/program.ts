@@ -5,6 +5,7 @@ import { checkCommand } from './commands/check.ts';
 import { compileCommand } from './commands/compile.ts';
 import { fmtCommand } from './commands/fmt.ts';
 import { frameCommand } from './commands/frame.ts';
+import { lintCommand } from './commands/lint.ts';
 import { lspCommand } from './commands/lsp.ts';
 import { pluginsCommand } from './commands/plugins.ts';
 import { qualityCommand } from './commands/quality.ts';
@@ -41,6 +42,7 @@ export function createProgram(): Command {
     renderCommand(),
     qualityCommand(),
     fmtCommand(),
+    lintCommand(),
     watchCommand(),
     lspCommand(),
     pluginsCommand(),

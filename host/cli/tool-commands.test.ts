@@ -61,6 +61,25 @@ describe('what lies beside a script', () => {
   });
 });
 
+describe('lint', () => {
+  const faint = 'scene "A" {\n  environment studio\n  text note "Hello" at center color white\n}\n';
+  it('says what will not look good, and where, and does not fail for it', async () => {
+    const { code, stdout, stderr } = await runCli(['lint', write('faint.scene', faint)]);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '0 errors, 1 finding.\n' });
+    expect(stderr).toMatch(/faint\.scene:3:3 warning lint\/low-contrast/);
+  });
+  it('tells machines the same, and fails for errors', async () => {
+    const path = write('wrong.scene', faint.replace('at center', 'at centre'));
+    const { code, stdout } = await runCli(['lint', '--json', path]);
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: false,
+      errors: 1,
+      diagnostics: [{ code: 'dsl/unknown-name', line: 3 }],
+    });
+  });
+});
+
 describe('watch', () => {
   it('says what is new and what is gone, also when an editor puts a new file in the place of the old', async () => {
     const path = write('watched.scene', TIDY);
