@@ -65,7 +65,7 @@ export class ClauseGrammar extends PlaceGrammar {
           GATE: () => this.formulaInBrackets(),
           ALT: () => {
             this.SUBRULE(this.bracketed);
-            this.OPTION(() => this.SUBRULE(this.distance));
+            this.OPTION({ GATE: () => this.sameLine(), DEF: () => this.SUBRULE(this.distance) });
           },
         },
         { ALT: () => this.SUBRULE(this.place) },

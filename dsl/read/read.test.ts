@@ -83,6 +83,9 @@ describe('grammar', () => {
     expect(diagnostics).toEqual([]);
     const [scene] = value.statements;
     expect(scene?.kind === 'scene' && scene.body?.map(({ kind }) => kind)).toEqual(['say', 'time']);
+    expect(read('scene "A" {\n turn a by 9deg at (gap * 2)\n after line { turn a by 9deg }\n}').diagnostics).toEqual(
+      [],
+    );
   });
   it('G3 leaves a time to the statement in its line that still lacks its block', () => {
     for (const body of ['sequence after a { }', 'keyframes cow over 2s on a.hello { }', 'stagger 100ms at 2s { }']) {
