@@ -1,5 +1,14 @@
 /** The pages of `docs/diagnostics/`, one for each code of the catalogue, with what the product itself says about the wrong example. */
-import { analyse, CATALOGUE, type Code, compile, formatDiagnostic, scriptOf, shownOf } from '../../dsl/index.ts';
+import {
+  analyse,
+  CATALOGUE,
+  type Code,
+  compile,
+  formatDiagnostic,
+  LINT_RULES,
+  scriptOf,
+  shownOf,
+} from '../../dsl/index.ts';
 
 export interface DocumentPage {
   /** Below `docs/`. */
@@ -48,6 +57,7 @@ function index(): DocumentPage {
   const text = [
     `${HEAD}# What can be wrong with a script\n`,
     'Each code is stable. `npx opencommotion check FILE --json` gives the same as JSON, with the edits that cure it.\n',
+    'What is not wrong but will not look good is on [a page of its own](lint.md).\n',
     '| code | severity | what it means |',
     '|---|---|---|',
     ...rows,
@@ -56,4 +66,15 @@ function index(): DocumentPage {
   return { path: 'diagnostics/README.md', text };
 }
 
-export const diagnosticPages = (): readonly DocumentPage[] => [index(), ...codes.map(pageOf)];
+/** What `lint` finds, on one page. */
+function lintPage(): DocumentPage {
+  const sections = LINT_RULES.map(({ code, severity, explanation, wrong, right }) =>
+    [`## \`${code}\`\n`, `*${severity}* · ${explanation}\n`, 'Wrong:\n', script(wrong), 'Right:\n', script(right)].join(
+      '\n',
+    ),
+  );
+  const head = `${HEAD}# What is not wrong, but will not look or sound good\n\n\`npx opencommotion lint FILE\` finds it.\n`;
+  return { path: 'diagnostics/lint.md', text: [head, ...sections].join('\n') };
+}
+
+export const diagnosticPages = (): readonly DocumentPage[] => [index(), lintPage(), ...codes.map(pageOf)];
