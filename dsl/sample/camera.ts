@@ -67,7 +67,7 @@ export function cameraTrack(
       z: (mode === '3d' ? looked.z : 0) + distance,
     };
     const eye = mode === '3d' ? around(position, target, angle.at(ms)) : position;
-    return { x, y, zoom: magnified, roll: rolled, position: eye, target, fov: FOV };
+    return { x, y, zoom: magnified, roll: rolled, position: eye, target, fov: FOV, lens: null };
   };
 }
 

@@ -226,6 +226,13 @@ export interface FrameCamera {
   readonly position: Vec3;
   readonly target: Vec3;
   readonly fov: number;
+  /** What is in focus, in 3D: null is sharp everywhere. */
+  readonly lens: {
+    /** Distance from the eye at which all is sharp, in stage pixels. */
+    readonly focus: number;
+    /** 0 nothing blurs, 1 what is twice as far as the focus blurs by a fiftieth of the picture's height. */
+    readonly blur: number;
+  } | null;
 }
 
 export interface FrameLight {

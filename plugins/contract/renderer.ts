@@ -9,12 +9,19 @@ export interface RendererOptions {
   readonly quality: number;
   /** What is going to be drawn, as a timeline's `needs` says it: a renderer may fetch only that at first. All, if missing. */
   readonly needs?: readonly string[];
+  /**
+   * The bytes of an image or a model, by the path that the script names. Rejects with an error whose message says why;
+   * without it nothing but the scene itself can be drawn.
+   */
+  readonly fetchFile?: (path: string) => Promise<Blob>;
 }
 
 export interface RendererStats {
   readonly draw_calls: number;
   readonly triangles: number;
   readonly textures: number;
+  /** Bytes of texture memory, as far as the renderer knows. */
+  readonly texture_bytes: number;
   /** What could not be honoured, by reason; empty when all was. */
   readonly warnings: readonly Warning[];
 }
@@ -26,6 +33,11 @@ export interface RendererStats {
 export interface Renderer {
   draw(frame: Frame): void;
   resize(width: number, height: number): void;
+  /**
+   * Resolves when everything that the last frame shows has come, or failed and is warned about, and is on the canvas.
+   * A renderer that fetches nothing while it draws may leave it out.
+   */
+  settle?(): Promise<void>;
   stats(): RendererStats;
   dispose(): void;
 }

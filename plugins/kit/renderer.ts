@@ -122,7 +122,7 @@ export function rendererConformance(manifestUrl: URL, launch: () => Promise<Brow
       run: drawing(async (on, frame) => {
         await on.draw(frame(5));
         const stats = await on.stats();
-        const counts = [stats.draw_calls, stats.triangles, stats.textures];
+        const counts = [stats.draw_calls, stats.triangles, stats.textures, stats.texture_bytes];
         ensure(
           counts.every((count) => Number.isInteger(count) && count >= 0),
           `its stats are ${JSON.stringify(counts)}, not whole numbers`,

@@ -177,6 +177,7 @@ export const frameOf = (environment: string, entities: Frame['entities'], more: 
     position: { x: 640, y: 360, z: 1000 },
     target: { x: 640, y: 360, z: 0 },
     fov: 40,
+    lens: null,
   },
   lights: [],
   entities,

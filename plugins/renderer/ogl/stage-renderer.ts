@@ -154,6 +154,7 @@ export class StageRenderer implements Renderer {
       draw_calls: this.#engine.quads.drawCalls,
       triangles: this.#engine.quads.triangles,
       textures: this.#engine.textures.count,
+      texture_bytes: this.#engine.textures.bytes,
       warnings: [...this.#warnings].map(([message, code]) => ({ code: `renderer.ogl/${code}`, message })),
     };
   }

@@ -42,7 +42,7 @@ const recorder: RendererPlugin & { create(...given: Parameters<RendererPlugin['c
           message: `It does not know the kind "${kind}".`,
         }));
       },
-      stats: () => ({ draw_calls, triangles: draw_calls * 2, textures: 0, warnings }),
+      stats: () => ({ draw_calls, triangles: draw_calls * 2, textures: 0, texture_bytes: 0, warnings }),
       dispose: () => {
         frames.length = 0;
       },

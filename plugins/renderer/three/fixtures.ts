@@ -80,6 +80,7 @@ export function frameFixture(over: Partial<Frame> = {}): Frame {
       position: { x: 640, y: 360, z: distance },
       target: { x: 640, y: 360, z: 0 },
       fov,
+      lens: null,
     },
     lights: [],
     entities: [],

@@ -101,6 +101,7 @@ export class Picture implements Renderer {
       draw_calls: render.calls,
       triangles: render.triangles,
       textures: memory.textures,
+      texture_bytes: 0,
       warnings: this.#reports.list(),
     };
   }

@@ -31,6 +31,10 @@ export class TextureCache {
     return this.#rasters.size;
   }
 
+  get bytes(): number {
+    return this.#bytes;
+  }
+
   /** `key` names everything that `make` depends on; so whoever asks for a key gets the type that its maker gave. */
   get<T>(key: string, make: () => Drawing<T>): Raster<T> {
     this.#pinned.add(key);
