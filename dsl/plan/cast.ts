@@ -46,7 +46,10 @@ export function createCast(model: Model, ledger: Ledger): Cast {
   for (const [id, { group }] of members) if (group !== null) inside.set(group, [...(inside.get(group) ?? []), id]);
   const others = new Map<string, string>([
     ['camera', '/camera'],
-    ...model.lights.map(({ id }) => [id, pointer('lights', id)] as const),
+    // A light that hangs on something that is not there is not there either.
+    ...model.lights
+      .filter(({ from }) => from.kind === 'point' || members.has(from.of))
+      .map(({ id }) => [id, pointer('lights', id)] as const),
     ...model.materials.map(({ id }) => [id, pointer('materials', id)] as const),
   ]);
 
