@@ -1,6 +1,6 @@
 /** Runs in the browser, beside the plugin: the hands of the renderer kit. Built into one page by `renderer-stage.ts`. */
 import type { Frame } from '../../dsl/index.ts';
-import type { Renderer, RendererPlugin, RendererStats } from '../contract/index.ts';
+import type { Renderer, RendererOptions, RendererPlugin, RendererStats } from '../contract/index.ts';
 
 export interface Picture {
   readonly width: number;
@@ -14,7 +14,10 @@ export interface Picture {
 /** What the page answers to the kit's questions; each is asked through `page.evaluate`. */
 export interface KitPage {
   contract(): { readonly contract: unknown; readonly mode: unknown };
-  create(width: number, height: number): Promise<void>;
+  /** `files`: what the renderer may fetch, base64 by path; it is given nothing to fetch with where they are left out. */
+  create(width: number, height: number, files?: Readonly<Record<string, string>>): Promise<void>;
+  /** Waits until all that the last frame shows is on the canvas, and looks. */
+  settle(): Promise<Picture>;
   /** Draws, and looks at the canvas before the browser may clear it. */
   draw(frame: Frame): Picture;
   resize(width: number, height: number): void;
@@ -32,10 +35,15 @@ export function kitPage(plugin: RendererPlugin): KitPage {
   };
   return {
     contract: () => ({ contract: plugin.contract, mode: plugin.mode }),
-    create: async (width, height) => {
+    create: async (width, height, files) => {
       canvas = document.createElement('canvas');
       document.body.replaceChildren(canvas);
-      renderer = await plugin.create(canvas, { width, height, quality: 1 });
+      renderer = await plugin.create(canvas, { width, height, quality: 1, ...(files && fetching(files)) });
+    },
+    settle: async () => {
+      await created().settle?.();
+      if (!canvas) throw new Error('there is no canvas');
+      return look(canvas);
     },
     draw: (frame) => {
       created().draw(frame);
@@ -47,6 +55,14 @@ export function kitPage(plugin: RendererPlugin): KitPage {
     dispose: () => created().dispose(),
   };
 }
+
+const fetching = (files: Readonly<Record<string, string>>): Pick<RendererOptions, 'fetchFile'> => ({
+  fetchFile: async (path) => {
+    const file = files[path];
+    if (file === undefined) throw new Error('there is no such file');
+    return new Blob([Uint8Array.from(atob(file), (sign) => sign.charCodeAt(0))]);
+  },
+});
 
 function look(canvas: HTMLCanvasElement): Picture {
   const { width, height } = canvas;

@@ -27,7 +27,8 @@ const TYPES: Readonly<Record<string, string>> = {
 /** A page in Chromium that holds the plugin, as functions of this process. */
 export interface Stage {
   contract(): Promise<{ readonly contract: unknown; readonly mode: unknown }>;
-  create(width: number, height: number): Promise<void>;
+  create(width: number, height: number, files?: Readonly<Record<string, string>>): Promise<void>;
+  settle(): Promise<Picture>;
   draw(frame: Frame): Promise<Picture>;
   resize(width: number, height: number): Promise<void>;
   stats(): Promise<RendererStats>;
@@ -67,7 +68,9 @@ export async function openStage(browser: Browser, entry: URL): Promise<Stage> {
     });
   return {
     contract: () => page.evaluate(() => window.kit.contract()),
-    create: (width, height) => page.evaluate(([w, h]) => window.kit.create(w, h), [width, height] as const),
+    create: (width, height, files) =>
+      page.evaluate(([w, h, given]) => window.kit.create(w, h, given), [width, height, files] as const),
+    settle: () => page.evaluate(() => window.kit.settle()),
     draw: (frame) => page.evaluate((given) => window.kit.draw(given), frame),
     resize: (width, height) => page.evaluate(([w, h]) => window.kit.resize(w, h), [width, height] as const),
     stats: () => page.evaluate(() => window.kit.stats()),
