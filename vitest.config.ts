@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'browser',
-          include: ['{studio,plugins,scenarios,host}/**/*.browser.test.ts'],
+          include: ['{studio,plugins,scenarios,host,scripts}/**/*.browser.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,

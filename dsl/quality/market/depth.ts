@@ -21,7 +21,7 @@ export function chartDepth(footage: Footage): QualityCheck {
 /** Frames of 30 a second for which a look is held. */
 const HELD_FRAMES = 30;
 
-/** C.camera-presents (3D): the camera looks at one chart after the other, for a second at least. */
+/** C.camera-presents (3D): the camera looks at one chart after the other, of those to be seen, for a second at least. */
 export function cameraPresents(footage: Footage): QualityCheck {
   const charts = chartsOf(footage);
   const looks = charts.map(({ id }) => {
@@ -29,7 +29,9 @@ export function cameraPresents(footage: Footage): QualityCheck {
       const nearest = charts
         .flatMap((each) => {
           const chart = chartIn(frame, each.id);
-          return chart ? [{ id: each.id, away: Math.hypot(chart.x - frame.camera.x, chart.y - frame.camera.y) }] : [];
+          return chart && chart.opacity > 0.5
+            ? [{ id: each.id, away: Math.hypot(chart.x - frame.camera.x, chart.y - frame.camera.y) }]
+            : [];
         })
         .sort((a, b) => a.away - b.away)[0];
       return nearest?.id === id && frame.camera.zoom > 1.02;

@@ -1,4 +1,4 @@
-import { ticks } from 'd3-array';
+import { nice, ticks } from 'd3-array';
 import type { ChartSeries } from '../../check/model.ts';
 import type { ChartState } from '../../plan/timeline.ts';
 import type { Mark } from '../frame.ts';
@@ -28,10 +28,11 @@ export function curveChart(state: ChartState, progress: number): Mark[] {
   const xs = [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))].sort((a, b) => a - b);
   const ys = series.flatMap(({ points }) => points.map(({ y }) => y));
   const [first = 0, last = 1] = [xs[0], xs.at(-1)];
-  const [low, high] = [Math.min(0, ...ys), Math.max(0, ...ys)];
-  const steps = ticks(low, high === low ? low + 1 : high, 4);
+  const [deepest, highest] = [Math.min(0, ...ys), Math.max(0, ...ys)];
+  // The grid ends on a round figure above what it shows.
+  const [low, roof] = nice(deepest, highest === deepest ? deepest + 1 : highest, 4);
+  const steps = ticks(low, roof, 4);
   const unitSteps = steps.map((step) => figure(step, decimalsOf(steps), state.unit));
-  const roof = Math.max(high, steps.at(-1) ?? high) || 1;
   const decimals = decimalsOf(ys);
 
   const lead =
