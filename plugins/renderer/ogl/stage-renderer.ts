@@ -14,6 +14,7 @@ import { drawStars } from './layers/stars.ts';
 import { drawText } from './layers/texts.ts';
 import { grainTile } from './paint/brush.ts';
 import type { Picture } from './picture.ts';
+import { PictureShelf } from './pictures/picture-shelf.ts';
 import { drawScenery, drawSceneryFront } from './scenery/sceneries.ts';
 import type { Supplies } from './supplies.ts';
 
@@ -50,6 +51,10 @@ export class StageRenderer implements Renderer {
   readonly #supplies: Supplies;
   /** Drawn last while something of it was still on its way: to be drawn again when that is there. */
   #unfinished: Frame | null = null;
+  #coming: Promise<void> | null = null;
+  /** What images and models come for: drawn again with each of them. */
+  #latest: Frame | null = null;
+  readonly #shelf: PictureShelf;
   #lost: string | null = null;
   #engine: Engine;
   #warnings = new Map<string, string>();
@@ -58,6 +63,9 @@ export class StageRenderer implements Renderer {
     this.#supplies = supplies;
     this.#canvas = canvas;
     this.#quality = options.quality;
+    this.#shelf = new PictureShelf(options, () => {
+      if (this.#latest) this.draw(this.#latest);
+    });
     this.#engine = startEngine(canvas, options.width, options.height);
     this.#restore = () => {
       this.#engine = startEngine(canvas, canvas.width, canvas.height);
@@ -69,6 +77,7 @@ export class StageRenderer implements Renderer {
   draw(frame: Frame): void {
     const { surface, quads, textures, sky, painter } = this.#engine;
     if (surface.gl.isContextLost()) return;
+    this.#latest = frame;
     const warnings = new Map<string, string>();
     const scale = surface.fit(frame.stage);
     quads.begin(surface.width, surface.height);
@@ -108,7 +117,7 @@ export class StageRenderer implements Renderer {
   /** Made for this engine when they have come; null before. */
   get #extras(): Extras | null {
     const Made = this.#supplies.extras;
-    if (Made) this.#engine.extras ??= new Made(this.#engine.surface);
+    if (Made) this.#engine.extras ??= new Made(this.#engine.surface, this.#shelf);
     return this.#engine.extras;
   }
 
@@ -134,7 +143,9 @@ export class StageRenderer implements Renderer {
   #fetchMissing(frame: Frame): void {
     const coming = this.#lost ? null : this.#supplies.loadMissing(frame);
     this.#unfinished = coming && frame;
-    coming?.then(
+    this.#coming = null;
+    if (!coming) return;
+    this.#coming = coming.then(
       () => {
         if (this.#unfinished === frame) this.draw(frame);
       },
@@ -142,6 +153,16 @@ export class StageRenderer implements Renderer {
         this.#lost = `a part of the renderer could not be loaded (${String(cause)}); reload the page`;
       },
     );
+  }
+
+  /** Parts of the renderer come first: only with them does it know which images and models it needs. */
+  async settle(): Promise<void> {
+    while (this.#coming) {
+      const coming = this.#coming;
+      await coming;
+      if (this.#coming === coming) this.#coming = null;
+    }
+    await this.#shelf.settle();
   }
 
   resize(width: number, height: number): void {
@@ -154,7 +175,7 @@ export class StageRenderer implements Renderer {
       draw_calls: this.#engine.quads.drawCalls,
       triangles: this.#engine.quads.triangles,
       textures: this.#engine.textures.count,
-      texture_bytes: this.#engine.textures.bytes,
+      texture_bytes: this.#engine.textures.bytes + (this.#engine.extras?.textureBytes ?? 0),
       warnings: [...this.#warnings].map(([message, code]) => ({ code: `renderer.ogl/${code}`, message })),
     };
   }
@@ -164,6 +185,7 @@ export class StageRenderer implements Renderer {
     this.#canvas.removeEventListener('webglcontextrestored', this.#restore);
     const { surface, quads, textures, sky, painter, extras } = this.#engine;
     this.#unfinished = null;
+    this.#latest = null;
     extras?.dispose();
     painter.dispose();
     sky.dispose();

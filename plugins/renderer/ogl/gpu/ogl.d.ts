@@ -28,7 +28,8 @@ declare module 'ogl' {
   }
 
   export interface Attribute {
-    data: Float32Array | Uint16Array;
+    data: Float32Array | Uint16Array | Uint32Array;
+    needsUpdate?: boolean;
     size: number;
     buffer?: WebGLBuffer;
     stride?: number;
@@ -66,7 +67,7 @@ declare module 'ogl' {
     constructor(
       gl: OGLRenderingContext,
       options: {
-        image: HTMLCanvasElement;
+        image: HTMLCanvasElement | ImageBitmap;
         generateMipmaps: boolean;
         minFilter: number;
         magFilter: number;

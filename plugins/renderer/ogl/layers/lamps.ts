@@ -14,8 +14,8 @@ const LUMINARIES: Readonly<Record<string, string>> = { moon: '#d5e2ff', sun: '#f
 
 export const isLuminary = (kind: string): boolean => Object.hasOwn(LUMINARIES, kind);
 
-/** Where the light on an actor comes from: a light of the scene, a moon or sun in it, else the key light of the place. */
-export function lampFor(frame: Frame, actor: FrameActor): Lamp {
+/** Where the light on an actor or a model comes from: a light of the scene, a moon or sun in it, else the key light of the place. */
+export function lampFor(frame: Frame, actor: Pick<FrameActor, 'id' | 'x' | 'y'>): Lamp {
   const { environment } = frame;
   let x = environment.key_direction.x * environment.key;
   let y = environment.key_direction.y * environment.key;

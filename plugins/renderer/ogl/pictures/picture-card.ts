@@ -1,9 +1,9 @@
 import type { FramePicture } from '../../../../dsl/index.ts';
+import { FAMILY } from '../layers/fonts.ts';
 import { joint, magnification } from '../paint/affine.ts';
 import { type Brush, oval, path, rounded, shape } from '../paint/brush.ts';
 import { drawSheet } from '../paint/sheet.ts';
 import { bucket, type Picture, view } from '../picture.ts';
-import { FAMILY } from './fonts.ts';
 
 /** The last part of a path or an address. */
 export const fileName = (source: string): string => source.split(/[\\/]/).findLast((part) => part !== '') ?? source;
@@ -49,10 +49,8 @@ function paintCard({ ctx, ...brush }: Brush, picture: FramePicture): void {
   ctx.fillText(name, 0, edge * 0.36);
 }
 
-/** An image or a model that cannot be shown here: a card in its place that carries its name, and a warning. */
+/** Stands for an image or a model that cannot be shown: a card in its place that carries its name. */
 export function drawPictureCard(picture: Picture, entity: FramePicture): void {
-  picture.warn('picture-not-shown', `${entity.kind} “${entity.source}” cannot be shown here; a card with its name is`);
-  if (entity.opacity <= 0 || entity.scale <= 0) return;
   const m = joint(view(picture), entity.x, entity.y, entity.rotation, entity.scale);
   const pixels = Math.min(bucket(magnification(m)), 1600 / Math.max(entity.width, entity.height));
   const box = [-entity.width / 2, -entity.height / 2, entity.width, entity.height] as const;
