@@ -8,6 +8,8 @@ import { LightNet } from './light-net.ts';
 import { Lights } from './lights.ts';
 import { Overlay } from './overlay.ts';
 import { Particles } from './particles.ts';
+import { Gallery } from './pictures/gallery.ts';
+import { PictureShelf } from './pictures/picture-shelf.ts';
 import { Reports } from './reports.ts';
 import { ShaderGuard } from './shader-guard.ts';
 import { Signs } from './signs.ts';
@@ -29,6 +31,10 @@ export class Picture implements Renderer {
   readonly #drawings = new Drawings(this.#letterer);
   readonly #lightNet = new LightNet();
   readonly #curtain = new Curtain();
+  readonly #shelf: PictureShelf;
+  readonly #gallery: Gallery;
+  /** What images and models come for: drawn again with each of them. */
+  #latest: Frame | null = null;
   readonly #guard: ShaderGuard;
   readonly #lights: Lights;
   readonly #surroundings: Surroundings;
@@ -46,20 +52,25 @@ export class Picture implements Renderer {
     this.#lights = new Lights(fine ? 1024 : 512);
     this.#surroundings = new Surroundings(this.#scene, options.quality);
     this.#scene.add(this.#lights.group, this.#troupe.group, this.#particles.group, this.#signs.group);
-    this.#scene.add(this.#drawings.group, this.#lightNet.group);
+    this.#shelf = new PictureShelf(options, () => {
+      if (this.#latest) this.draw(this.#latest);
+    });
+    this.#gallery = new Gallery(this.#shelf, this.#reports);
+    this.#scene.add(this.#drawings.group, this.#lightNet.group, this.#gallery.group);
     this.#size = { width: options.width, height: options.height };
     this.resize(options.width, options.height);
   }
 
   draw(frame: Frame): void {
     if (this.#gl.getContext().isContextLost()) return;
+    this.#latest = frame;
     this.#gl.info.reset();
     this.#reports.clear();
     const box = letterbox(frame.stage, this.#size.width, this.#size.height);
     aim(this.#camera, frame);
     this.#surroundings.update(frame, box.scale);
     this.#lights.update(frame);
-    this.#troupe.update(frame);
+    this.#troupe.update(frame, this.#gallery.update(frame, this.#scene.environment !== null));
     this.#particles.update(frame);
     this.#drawings.update(frame, this.#camera, box.scale);
     this.#lightNet.update(frame);
@@ -89,6 +100,10 @@ export class Picture implements Renderer {
     if (curtained) this.#gl.render(this.#curtain.scene, this.#curtain.camera);
   }
 
+  settle(): Promise<void> {
+    return this.#shelf.settle();
+  }
+
   resize(width: number, height: number): void {
     this.#size = { width, height };
     this.#gl.setPixelRatio(1);
@@ -101,12 +116,14 @@ export class Picture implements Renderer {
       draw_calls: render.calls,
       triangles: render.triangles,
       textures: memory.textures,
-      texture_bytes: 0,
+      texture_bytes: this.#gallery.bytes,
       warnings: this.#reports.list(),
     };
   }
 
   dispose(): void {
+    this.#latest = null;
+    this.#gallery.dispose();
     this.#troupe.dispose();
     this.#particles.dispose();
     this.#drawings.dispose();

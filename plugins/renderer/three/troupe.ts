@@ -33,11 +33,12 @@ export class Troupe {
     this.#reports = reports;
   }
 
-  update(frame: Frame): void {
+  /** `cards`: the images and models that cannot be shown. */
+  update(frame: Frame, cards: ReadonlySet<FramePicture>): void {
     const shown = new Set<string>();
     for (const [order, each] of frame.entities.entries()) {
-      if ((each.role !== 'actor' && each.role !== 'picture') || each.opacity <= 0) continue;
-      const entity = each.role === 'picture' ? this.#card(each) : each;
+      if (each.opacity <= 0 || (each.role !== 'actor' && (each.role !== 'picture' || !cards.has(each)))) continue;
+      const entity = each.role === 'picture' ? card(each) : each;
       if (!Object.hasOwn(FORMS, entity.kind)) {
         this.#reports.add('unknown-kind', `There is no 3D form for "${entity.kind}": it is shown as a card.`);
       }
@@ -48,26 +49,6 @@ export class Troupe {
     }
     for (const [key, { form }] of this.#members) form.root.visible = shown.has(key);
     this.#dismiss(shown);
-  }
-
-  /** Images and models are shown by a card with their name. */
-  #card(picture: FramePicture): FrameActor {
-    const name = picture.source.split('/').at(-1) ?? picture.source;
-    this.#reports.add('picture-as-card', `Pictures are not loaded in 3D: "${picture.source}" is shown as a card.`);
-    const { width, height, colors } = ACTOR_KINDS.thing ?? { width: 180, height: 180, colors: {} };
-    return {
-      ...picture,
-      role: 'actor',
-      kind: 'thing',
-      label: picture.label ?? name,
-      width,
-      height,
-      scale: (picture.scale * Math.min(picture.width, picture.height)) / width,
-      facing: 1,
-      colors,
-      material: null,
-      pose: { animation: 'none', clock: 0, vx: 0, vy: 0, travelled: 0, airborne: 0, heading: 1 },
-    };
   }
 
   #engage(key: string, actor: FrameActor): Member {
@@ -142,4 +123,22 @@ export class Troupe {
   dispose(): void {
     for (const key of [...this.#members.keys()]) this.#release(key);
   }
+}
+
+/** Stands for an image or a model that cannot be shown: a card with its name. */
+function card(picture: FramePicture): FrameActor {
+  const { width, height, colors } = ACTOR_KINDS.thing ?? { width: 180, height: 180, colors: {} };
+  return {
+    ...picture,
+    role: 'actor',
+    kind: 'thing',
+    label: picture.label ?? picture.source.split('/').at(-1) ?? picture.source,
+    width,
+    height,
+    scale: (picture.scale * Math.min(picture.width, picture.height)) / width,
+    facing: 1,
+    colors,
+    material: null,
+    pose: { animation: 'none', clock: 0, vx: 0, vy: 0, travelled: 0, airborne: 0, heading: 1 },
+  };
 }

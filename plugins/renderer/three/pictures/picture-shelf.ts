@@ -1,0 +1,32 @@
+import {
+  type DecodedImage,
+  decodeImage,
+  MEDIA_LIMITS,
+  MediaFault,
+  MediaShelf,
+  type RendererOptions,
+} from '../../../contract/index.ts';
+import type { LoadedModel } from './load-model.ts';
+
+/** The images and models that frames have named, fetched once each. */
+export class PictureShelf {
+  readonly images: MediaShelf<DecodedImage>;
+  readonly models: MediaShelf<LoadedModel>;
+
+  /** `arrived` is called whenever one has come or failed. */
+  constructor({ fetchFile }: Pick<RendererOptions, 'fetchFile'>, arrived: () => void) {
+    const fetched =
+      fetchFile ??
+      (() => Promise.reject(new MediaFault('not-found', 'nothing beside the scene can be read where it is drawn')));
+    this.images = new MediaShelf(async (path) => decodeImage(await fetched(path), MEDIA_LIMITS), arrived);
+    this.models = new MediaShelf(async (path) => {
+      const { loadModel } = await import('./load-model.ts');
+      return loadModel(path, fetched);
+    }, arrived);
+  }
+
+  async settle(): Promise<void> {
+    await this.images.settle();
+    await this.models.settle();
+  }
+}
