@@ -19,6 +19,7 @@ import { healthRoutes } from './http/health-routes.ts';
 import { CONTENT_POLICY, studioRoutes } from './http/studio-routes.ts';
 import { languageRoutes } from './language/language-routes.ts';
 import { libraryRoutes } from './library/library-routes.ts';
+import { sceneFileRoutes } from './library/scene-file-routes.ts';
 import { pluginRoutes } from './plugins/plugin-routes.ts';
 import { openSettings } from './plugins/settings-store.ts';
 import { surveyPlugins } from './plugins/survey-plugins.ts';
@@ -103,6 +104,7 @@ export async function createHost(overrides: Partial<Config> = {}, now: () => num
   eventRoutes(app, house.resolve(TOKENS.hub), gate);
   languageRoutes(app, house.resolve(TOKENS.library));
   libraryRoutes(app, house.resolve(TOKENS.library));
+  sceneFileRoutes(app, config.scenariosDir);
   sceneRoutes(app, house.resolve(TOKENS.sceneDesk));
   strokeRoutes(app);
   turnRoutes(app, house.resolve(TOKENS.turns));

@@ -1,0 +1,30 @@
+import { dirname } from 'node:path';
+import { HostError } from '../errors.ts';
+import { readSceneFile } from '../library/scene-file.ts';
+import { STDIN } from './input.ts';
+
+/** What the page that draws asks for an image or a model with, before its path. */
+export const FILES_PATH = '/files/';
+
+export interface FileAnswer {
+  readonly status: number;
+  readonly body: Buffer | string;
+  readonly contentType: string;
+}
+
+/**
+ * Answers for the images and models that a script names, from its own folder or below; `-` is the folder that the
+ * command was given in. What cannot be given is an answer too: status and why, as text.
+ */
+export function filesBeside(script: string): (path: string) => Promise<FileAnswer> {
+  const folder = script === STDIN ? '.' : dirname(script);
+  return async (path) => {
+    try {
+      const { bytes, type } = await readSceneFile(folder, path);
+      return { status: 200, body: bytes, contentType: type };
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      return { status: error.status, body: error.message, contentType: 'text/plain; charset=utf-8' };
+    }
+  };
+}
