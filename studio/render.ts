@@ -3,9 +3,13 @@ import * as z from 'zod/mini';
 import { createSampler, type Sampler } from '../dsl/index.ts';
 import type { Renderer, RendererStats } from '../plugins/contract/index.ts';
 import { isTimeline } from './compile/timeline-head.ts';
+import { fetchBelow } from './stage/fetch-file.ts';
 import { builtinRenderers, chooseRenderer, unmetNeeds } from './stage/renderer-shelf.ts';
 
 const LARGEST_SIDE = 8192;
+
+/** Whoever drives this page answers here for the images and models that scripts name. */
+const fetchFile = fetchBelow(new URL('/files/', location.href));
 
 const optionsSchema = z.object({
   mode: z.enum(['2d', '3d']),
@@ -49,13 +53,14 @@ function createRenderPage(): RenderPage {
       canvas.style.height = `${height / devicePixelRatio}px`;
       document.querySelector('#stage')?.replaceWith(canvas);
       const plugin = await entry.load();
-      const renderer = await plugin.create(canvas, { width, height, quality: 1 });
+      const renderer = await plugin.create(canvas, { width, height, quality: 1, fetchFile });
       const unmet = unmetNeeds(timeline.needs, entry.capabilities);
       prepared = { sampler: createSampler(timeline), renderer, unmet };
     },
     async draw(ms) {
       const { sampler, renderer } = ready();
       renderer.draw(sampler.frameAt(ms));
+      await renderer.settle?.();
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     },
     stats() {

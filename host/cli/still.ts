@@ -4,7 +4,9 @@ import type { Page, Route } from 'playwright-core';
 import type { Timeline } from '../../dsl/index.ts';
 import { launchChromium } from './chromium.ts';
 import { InputFault } from './faults.ts';
+import { STDIN } from './input.ts';
 import type { Size } from './options.ts';
+import { FILES_PATH, filesBeside } from './scene-files.ts';
 
 /** A name that leads nowhere: every request is answered from the built studio, none leaves the machine. */
 const ORIGIN = 'http://studio.localhost';
@@ -31,11 +33,13 @@ declare global {
   }
 }
 
-function serve(folder: string): (route: Route) => Promise<void> {
+function serve(folder: string, script: string): (route: Route) => Promise<void> {
+  const fileBeside = filesBeside(script);
   return async (route) => {
     const { origin, pathname } = new URL(route.request().url());
     const path = normalize(decodeURIComponent(pathname));
     if (origin !== ORIGIN) return route.abort('blockedbyclient');
+    if (path.startsWith(FILES_PATH)) return route.fulfill(await fileBeside(path.slice(FILES_PATH.length)));
     try {
       const body = await readFile(join(folder, path));
       await route.fulfill({ body, contentType: CONTENT_TYPES[extname(path)] ?? 'application/octet-stream' });
@@ -64,14 +68,21 @@ export interface Still {
 /**
  * Draws one moment of a timeline with the studio's own renderer in a headless Chromium.
  * @param studio folder of the built studio
+ * @param script the path of its script: images and models are read beside it, or where the command was given
  * @throws InputFault where there is no Chromium or the picture can't be drawn
  */
-export async function drawStill(studio: string, timeline: Timeline, at: number, size: Size): Promise<Still> {
+export async function drawStill(
+  studio: string,
+  timeline: Timeline,
+  at: number,
+  size: Size,
+  script: string = STDIN,
+): Promise<Still> {
   const browser = await launchChromium();
   try {
     const page = await browser.newPage({ viewport: size, deviceScaleFactor: 1 });
     const failures = watch(page);
-    await page.route('**/*', serve(studio));
+    await page.route('**/*', serve(studio, script));
     try {
       await page.goto(`${ORIGIN}/render.html`);
       await page.waitForFunction(() => window.opencommotion !== undefined);

@@ -21,7 +21,7 @@ const say = (line: string): void => {
 
 async function render(path: string, options: RenderOptions): Promise<void> {
   const timeline = await readTimeline(path, options);
-  const { png, warnings } = await drawStill(await ensureStudio(say), timeline, options.at, options.size);
+  const { png, warnings } = await drawStill(await ensureStudio(say), timeline, options.at, options.size, path);
   for (const { code, message } of warnings) say(`warning ${code}: ${message}`);
   await writeWhole(options.output, png);
   const { width, height } = options.size;
