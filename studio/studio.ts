@@ -15,7 +15,9 @@ import { SoundShelf } from './sound/sound-shelf.ts';
 import { SpeechTrack } from './sound/speech-track.ts';
 import { VoiceDesk } from './sound/voice-desk.ts';
 import { builtinRenderers, servedRenderer } from './stage/renderer-shelf.ts';
+import { SceneFiles } from './stage/scene-files.ts';
 import { StageView } from './stage/stage-view.ts';
+import { takeFiles } from './take-files.ts';
 import { TurnDesk } from './turn-desk.ts';
 
 const later = (run: () => void, ms: number): (() => void) => {
@@ -51,7 +53,12 @@ export class Studio {
     this.base = base;
     this.host = new HostClient(base, { key: apiKey.read, refused: () => this.wantKey() });
     this.player = new Player(new AudioClock(this.output, () => performance.now()));
-    this.stage = new StageView(stageBox, builtinRenderers(), Number(preference.read('quality') ?? 1));
+    const files = new SceneFiles((path) => this.host.file(path));
+    this.stage = new StageView(stageBox, builtinRenderers(), Number(preference.read('quality') ?? 1), files.fetchFile);
+    takeFiles(window, files, this.notices, () => {
+      this.stage.forgetFiles();
+      void this.scene.refresh(0);
+    });
     this.track = new SpeechTrack(this.output);
     this.voice = new VoiceDesk((lines, signal) => this.host.speech(lines, signal));
     const sounds = new SoundShelf((uri) => this.host.audio(uri));

@@ -1,3 +1,4 @@
+import { escapedPath } from '../stage/fetch-file.ts';
 import { checkAnswer } from './check-answer.ts';
 import { explain, HostError } from './host-error.ts';
 import type { Answer, AnswerKind, Examples, ListedRenderer, SpokenLines, TurnEnvelope } from './host-schemas.ts';
@@ -78,6 +79,11 @@ export class HostClient {
 
   async audio(uri: string): Promise<ArrayBuffer> {
     return (await this.ask(uri, {})).arrayBuffer();
+  }
+
+  /** An image or a model beside the examples, by the path that a script writes. */
+  async file(path: string): Promise<Blob> {
+    return (await this.ask(`v2/files/${escapedPath(path)}`, {})).blob();
   }
 
   /** The event socket's address. */

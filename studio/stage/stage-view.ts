@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Frame, Mode, Timeline } from '../../dsl/index.ts';
-import type { Renderer } from '../../plugins/contract/index.ts';
+import type { Renderer, RendererOptions } from '../../plugins/contract/index.ts';
 import { FrameBudget } from './frame-budget.ts';
 import { chooseRenderer, type ShelfEntry, unmetNeeds } from './renderer-shelf.ts';
 
@@ -21,6 +21,9 @@ const LARGEST_SIDE = 2560;
 export class StageView {
   private readonly box: HTMLElement;
   private readonly quality: number;
+  private readonly fetchFile: NonNullable<RendererOptions['fetchFile']>;
+  /** The renderer has shown files that are others now. */
+  private outdated = false;
   private readonly shelf: ShelfEntry[];
   private readonly listeners = new Set<DrawListener>();
   private readonly unmetSignal = signal<readonly string[]>([]);
@@ -32,11 +35,17 @@ export class StageView {
   private lastDraw_ms = 0;
   private latest: Frame | null = null;
 
-  /** `quality` 0 to 1 as renderers understand it. */
-  constructor(box: HTMLElement, shelf: readonly ShelfEntry[], quality: number) {
+  /** `quality` 0 to 1 and `fetchFile` as renderers understand them. */
+  constructor(
+    box: HTMLElement,
+    shelf: readonly ShelfEntry[],
+    quality: number,
+    fetchFile: NonNullable<RendererOptions['fetchFile']>,
+  ) {
     this.box = box;
     this.shelf = [...shelf];
     this.quality = quality;
+    this.fetchFile = fetchFile;
   }
 
   /** What the timeline shown needs and this renderer cannot draw. */
@@ -53,6 +62,11 @@ export class StageView {
     this.shelf.push(entry);
   }
 
+  /** The files that scenes name have changed: the next `prepare` starts a renderer that has not read them yet. */
+  forgetFiles(): void {
+    this.outdated = true;
+  }
+
   onDraw(listener: DrawListener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -63,7 +77,7 @@ export class StageView {
     const entry = chooseRenderer(this.shelf, timeline);
     this.unmetSignal.value = unmetNeeds(timeline.needs, entry.capabilities);
     this.stage = timeline.stage;
-    if (this.mounted?.mode === timeline.mode && this.mounted.id === entry.id) return;
+    if (!this.outdated && this.mounted?.mode === timeline.mode && this.mounted.id === entry.id) return;
     if (this.coming?.mode !== timeline.mode) {
       this.coming = { mode: timeline.mode, ready: this.mount(entry, timeline) };
     }
@@ -96,7 +110,9 @@ export class StageView {
     canvas.width = width;
     canvas.height = height;
     const plugin = await entry.load();
-    const renderer = await plugin.create(canvas, { width, height, quality: this.quality, needs });
+    const { quality, fetchFile } = this;
+    this.outdated = false;
+    const renderer = await plugin.create(canvas, { width, height, quality, needs, fetchFile });
     this.mounted?.renderer.dispose();
     this.mounted?.canvas.remove();
     this.mounted = { id: entry.id, mode, canvas, renderer };
