@@ -27,6 +27,9 @@ export const icons = {
   book: icon(
     svg`<path d="M4 5.5A1.5 1.5 0 0 1 5.5 4H10a2 2 0 0 1 2 2v13a2 2 0 0 0-2-1.5H4zM20 5.5A1.5 1.5 0 0 0 18.5 4H14a2 2 0 0 0-2 2v13a2 2 0 0 1 2-1.5h6z"/>`,
   ),
+  actors: icon(
+    svg`<circle cx="9" cy="8" r="3.4"/><path d="M3.5 19.5a5.5 5.5 0 0 1 11 0M15 5.2a3 3 0 0 1 0 5.6M17 14.6a5 5 0 0 1 3.5 4.9"/>`,
+  ),
   keyboard: icon(
     svg`<rect x="3" y="6" width="18" height="12" rx="2.2"/><path d="M7 10h.01M11 10h.01M15 10h.01M8 14h8"/>`,
   ),

@@ -5,6 +5,7 @@ import { commandFor } from '../shortcuts.ts';
 import type { Studio } from '../studio.ts';
 import { icons } from './icons.ts';
 import type { OcEditor } from './oc-editor.ts';
+import type { OcGallery } from './oc-gallery.ts';
 import { shared } from './shared-styles.ts';
 
 const THEMES = ['auto', 'dark', 'light'] as const;
@@ -62,6 +63,19 @@ export class OcApp extends LitElement {
     else void this.renderRoot.querySelector('.theatre')?.requestFullscreen();
   }
 
+  /** The gallery brings the whole language along, so it is fetched when somebody wants to see it. */
+  private async openGallery(): Promise<void> {
+    try {
+      const { OcGallery: Gallery } = await import('./oc-gallery.ts');
+      if (customElements.get('oc-gallery') === undefined) customElements.define('oc-gallery', Gallery);
+      const gallery = this.renderRoot.querySelector<OcGallery>('oc-gallery');
+      await gallery?.updateComplete;
+      gallery?.show();
+    } catch (error) {
+      this.studio.notices.trouble(error);
+    }
+  }
+
   private nextTheme(): void {
     this.theme = THEMES[(THEMES.indexOf(this.theme) + 1) % THEMES.length] ?? 'auto';
     preference.write('theme', this.theme);
@@ -80,6 +94,7 @@ export class OcApp extends LitElement {
         <oc-prompt .studio=${studio}></oc-prompt>
         <nav aria-label="Studio">
           <oc-examples .studio=${studio}></oc-examples>
+          <button @click=${() => void this.openGallery()} aria-haspopup="dialog">${icons.actors}<span class="label">Actors</span></button>
           <oc-help></oc-help>
           <button class="icon" @click=${() => this.nextTheme()} aria-label="Colours: ${this.theme}" title="Colours: ${this.theme}">
             ${this.theme === 'light' ? icons.sun : this.theme === 'dark' ? icons.moon : icons.auto}
@@ -101,6 +116,7 @@ export class OcApp extends LitElement {
       <footer><oc-events .studio=${studio}></oc-events></footer>
       <oc-notices .studio=${studio}></oc-notices>
       <oc-key .studio=${studio}></oc-key>
+      <oc-gallery @take-actor=${(event: CustomEvent<string>) => this.renderRoot.querySelector<OcEditor>('oc-editor')?.addActor(event.detail)}></oc-gallery>
     `;
   }
 
@@ -128,6 +144,7 @@ export class OcApp extends LitElement {
       @media (max-width: 900px) {
         :host { height: auto; min-height: 100dvh; padding: 10px 12px; grid-template-rows: auto auto auto; }
         header { grid-template-columns: 1fr auto; gap: 0 8px; }
+        header .label { display: none; }
         header oc-prompt { grid-column: 1 / -1; grid-row: 2; }
         main { grid-template-columns: minmax(0, 1fr); }
         oc-stage { width: 100%; min-width: 0; }

@@ -25,6 +25,15 @@ export class OcEditor extends LitElement {
     this.editor?.goTo(offset);
   }
 
+  /** Writes a statement for an actor of this kind at the end of the scene, as one step that can be undone. */
+  async addActor(kind: string): Promise<void> {
+    const { insertionOf } = await import('../gallery/insertion.ts');
+    const insertion = insertionOf(kind, this.studio.scene.script.peek().text);
+    if (insertion === null) return;
+    this.editor?.apply(insertion);
+    this.goTo(insertion.edits[0]?.offset ?? 0);
+  }
+
   private showScript(): void {
     const { text, replaced } = this.studio.scene.script.value;
     if (this.editor !== null && replaced !== this.shownReplacement) this.editor.setText(text);
