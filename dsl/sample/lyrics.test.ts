@@ -45,7 +45,7 @@ describe('written lines', () => {
   });
   it('S20 dim what is to come, and fill each word while it is sung', () => {
     const jumps = STARTS[2] ?? 0;
-    expect(lyricsAt(jumps - 1).words[2]).toMatchObject({ opacity: 0.35, sung: 0, active: false });
+    expect(lyricsAt(jumps - 1).words[2]).toMatchObject({ opacity: 0.6, sung: 0, active: false });
     expect(lyricsAt(jumps + 172).words[2]?.sung).toBeCloseTo(0.5, 2);
     expect(lyricsAt(jumps + 100).words[2]).toMatchObject({ opacity: 1, active: true });
   });

@@ -5,7 +5,7 @@ import type { FrameLyrics } from './frame.ts';
 import { layLyrics } from './lyrics-layout.ts';
 
 /** A word not yet sung is dimmed, so that the line can be read ahead. */
-const DIMMED = 0.35;
+const DIMMED = 0.6;
 const FADE_IN_MS = 350;
 const FADE_OUT_MS = 400;
 /** A word brightens over this long at its start. */

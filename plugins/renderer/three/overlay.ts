@@ -16,7 +16,9 @@ export class Overlay {
   readonly #decals = new Decals();
   readonly #letterer: Letterer;
   readonly #ball = shinyBall();
-  readonly #shadow = softDisc();
+  readonly #shadow = softDisc('255, 205, 110', 0.7);
+  readonly #shade = softDisc('6, 9, 30', 0.62);
+  readonly #veil = softDisc('255, 255, 255', 0.7);
 
   constructor(letterer: Letterer) {
     this.#letterer = letterer;
@@ -30,7 +32,23 @@ export class Overlay {
     this.camera.updateProjectionMatrix();
     this.#decals.clear();
     const outline = lightBackdrop(frame) ? LIGHT_OUTLINE : DARK_OUTLINE;
-    for (const lyrics of frame.lyrics) this.#write(lyrics, outline, density);
+    for (const lyrics of frame.lyrics) {
+      this.#shadeRows(lyrics);
+      this.#write(lyrics, outline, density);
+    }
+  }
+
+  /** A soft shade behind each row, so that words are read over whatever lies there. */
+  #shadeRows({ words, size, color, opacity }: FrameLyrics): void {
+    const shade = luminance(color) > 0.35 ? this.#shade : this.#veil;
+    for (const y of new Set(words.map((word) => word.y))) {
+      const row = words.filter((word) => word.y === y);
+      const left = Math.min(...row.map(({ x }) => x));
+      const right = Math.max(...row.map(({ x, width }) => x + width));
+      const decal = this.#decals.take(shade, opacity);
+      decal.position.set((left + right) / 2, -(y - size * 0.34), 0);
+      decal.scale.set((right - left) * 1.3 + size * 4, size * 3.6, 1);
+    }
   }
 
   #write(lyrics: FrameLyrics, outline: string, density: number): void {
@@ -75,7 +93,7 @@ export class Overlay {
   dispose(): void {
     this.#decals.dispose();
     this.#ball.dispose();
-    this.#shadow.dispose();
+    for (const disc of [this.#shadow, this.#shade, this.#veil]) disc.dispose();
   }
 }
 
@@ -108,12 +126,14 @@ const shinyBall = (): CanvasTexture =>
     context.fill();
   });
 
-const softDisc = (): CanvasTexture =>
+/** Strongest in the middle, nothing at the rim. `color` as three channels. */
+const softDisc = (color: string, strength: number): CanvasTexture =>
   disc((context, size) => {
     const r = size / 2;
     const light = context.createRadialGradient(r, r, 0, r, r, r);
-    light.addColorStop(0, 'rgba(255, 205, 110, 0.7)');
-    light.addColorStop(1, 'rgba(255, 205, 110, 0)');
+    for (const share of [0, 0.25, 0.5, 0.75, 1]) {
+      light.addColorStop(share, `rgba(${color}, ${strength * (1 - share) ** 1.6})`);
+    }
     context.fillStyle = light;
     context.fillRect(0, 0, size, size);
   });
