@@ -16,7 +16,7 @@ export interface KitPage {
   contract(): { readonly contract: unknown; readonly mode: unknown };
   /** `files`: what the renderer may fetch, base64 by path; it is given nothing to fetch with where they are left out. */
   create(width: number, height: number, files?: Readonly<Record<string, string>>): Promise<void>;
-  /** Waits until all that the last frame shows is on the canvas, and looks. */
+  /** Waits until all that the last frame shows is on the canvas, and looks. No file comes before this is first asked. */
   settle(): Promise<Picture>;
   /** Draws, and looks at the canvas before the browser may clear it. */
   draw(frame: Frame): Picture;
@@ -29,6 +29,7 @@ export interface KitPage {
 export function kitPage(plugin: RendererPlugin): KitPage {
   let canvas: HTMLCanvasElement | null = null;
   let renderer: Renderer | null = null;
+  let gate = Promise.withResolvers<void>();
   const created = (): Renderer => {
     if (!renderer) throw new Error('the renderer has not been created');
     return renderer;
@@ -38,9 +39,16 @@ export function kitPage(plugin: RendererPlugin): KitPage {
     create: async (width, height, files) => {
       canvas = document.createElement('canvas');
       document.body.replaceChildren(canvas);
-      renderer = await plugin.create(canvas, { width, height, quality: 1, ...(files && fetching(files)) });
+      gate = Promise.withResolvers();
+      renderer = await plugin.create(canvas, {
+        width,
+        height,
+        quality: 1,
+        ...(files && fetching(files, gate.promise)),
+      });
     },
     settle: async () => {
+      gate.resolve();
       await created().settle?.();
       if (!canvas) throw new Error('there is no canvas');
       return look(canvas);
@@ -56,8 +64,12 @@ export function kitPage(plugin: RendererPlugin): KitPage {
   };
 }
 
-const fetching = (files: Readonly<Record<string, string>>): Pick<RendererOptions, 'fetchFile'> => ({
+const fetching = (
+  files: Readonly<Record<string, string>>,
+  gate: Promise<void>,
+): Pick<RendererOptions, 'fetchFile'> => ({
   fetchFile: async (path) => {
+    await gate;
     const file = files[path];
     if (file === undefined) throw new Error('there is no such file');
     return new Blob([Uint8Array.from(atob(file), (sign) => sign.charCodeAt(0))]);

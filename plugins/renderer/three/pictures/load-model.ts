@@ -41,6 +41,8 @@ async function parse({ document, buffers, images }: ModelFile): Promise<GLTF> {
     const fitting = await Promise.all(images.map(fit));
     const local = {
       ...document,
+      // Animations find what they move by its name, also in a copy.
+      nodes: (document.nodes ?? []).map((node, at) => ({ ...node, name: `node-${at}` })),
       buffers: (document.buffers ?? []).map((buffer, at) => ({
         ...buffer,
         uri: address(new Blob([new Uint8Array(buffers[at] ?? [])])),
