@@ -6,7 +6,6 @@ import {
   type FrameDrawing,
   type FrameEnvironment,
   type FrameFx,
-  type FramePicture,
   type FrameText,
   type Mark,
   type Pose,
@@ -84,19 +83,6 @@ export const drawingAt = (
   progress: 1,
   marks,
   ...more,
-});
-
-export const pictureAt = (x: number, y: number, source: string): FramePicture => ({
-  ...placed,
-  role: 'picture',
-  kind: 'image',
-  id: source,
-  source,
-  x,
-  y,
-  width: 240,
-  height: 180,
-  label: null,
 });
 
 export const shape = (points: readonly number[], more: Partial<Extract<Mark, { kind: 'shape' }>>): Mark => ({

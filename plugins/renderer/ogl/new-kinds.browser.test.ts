@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACTOR_KINDS, type Frame } from '../../../dsl/index.ts';
 import { launchChromium } from '../../../scripts/chromium.ts';
 import { openStage, type Stage } from '../../kit/renderer-stage.ts';
-import { actorAt, drawingAt, fieldAt, frameOf, label, pictureAt, shape, textAt } from './fixtures.ts';
+import { actorAt, drawingAt, fieldAt, frameOf, label, shape, textAt } from './fixtures.ts';
 
 const WIDTH = 480;
 const SCALE = WIDTH / 1280;
@@ -161,14 +161,6 @@ describe('what a scene can hold, in 2D', () => {
     const plain = (await stage.draw(frameOf('day-meadow', [actorAt('cow', 640, 500)]))).hash;
     expect((await stage.draw(frameOf('day-meadow', [actorAt('cow', 640, 500, { material })]))).hash).not.toBe(plain);
     expect((await stage.stats()).warnings).toEqual([]);
-  });
-
-  it('stands a card for a picture that it cannot show, and says so', async () => {
-    const frame = frameOf('day-meadow', [pictureAt(640, 300, 'media/bear.png')]);
-    expect((await stage.draw(frame)).colours).toBeGreaterThan(100);
-    const [warning] = (await stage.stats()).warnings;
-    expect(warning).toMatchObject({ code: 'renderer.ogl/picture-not-shown' });
-    expect(warning?.message).toContain('media/bear.png');
   });
 
   it('remembers nothing: each picture depends on its frame alone, whatever was drawn between', async () => {
