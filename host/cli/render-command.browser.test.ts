@@ -31,6 +31,37 @@ describe.each(['2d', '3d'])('render in %s', (mode) => {
 });
 
 describe('render', () => {
+  it.each(['2d', '3d'])(
+    'shows the images and models beside a script, in %s, and says what it cannot show',
+    async (mode) => {
+      const [script, out] = [join(folder, 'green.scene'), join(folder, `green-${mode}.png`)];
+      const svg =
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><rect width="4" height="4" fill="#18a058"/></svg>';
+      writeFileSync(join(folder, 'green.svg'), svg);
+      writeFileSync(
+        script,
+        'scene "Green" {\n  image a from "green.svg" at (640, 360) width 400\n  model b from "gone.glb" at (200, 500)\n}\n',
+      );
+      const { code, stderr } = await runCli([
+        'render',
+        script,
+        '--mode',
+        mode,
+        '--at',
+        '0',
+        '--size',
+        '480x270',
+        '-o',
+        out,
+      ]);
+      expect(code).toBe(0);
+      expect(stderr).toMatch(/picture-not-found: .*gone\.glb.*There is no such file beside the scene/);
+      const { data, width } = PNG.sync.read(readFileSync(out));
+      const middle = (135 * width + 240) * 4;
+      expect([...data.subarray(middle, middle + 3)]).toEqual([0x18, 0xa0, 0x58]);
+    },
+  );
+
   it('draws nothing of a script with errors', async () => {
     const [bad, out] = [join(folder, 'bad.scene'), join(folder, 'bad.png')];
     writeFileSync(bad, BAD);

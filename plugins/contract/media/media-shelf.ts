@@ -36,7 +36,8 @@ export class MediaShelf<T> {
     try {
       return { state: 'there', value: await this.#load(path) };
     } catch (cause) {
-      const why = cause instanceof Error ? cause.message : String(cause);
+      // A sentence becomes a clause of the warning that carries it.
+      const why = (cause instanceof Error ? cause.message : String(cause)).replace(/\.$/, '');
       return { state: 'failed', fault: cause instanceof MediaFault ? cause : new MediaFault('not-found', why) };
     }
   }

@@ -22,9 +22,10 @@ export class Pictures {
   }
 
   draw(picture: Picture, entity: FramePicture): void {
-    if (entity.opacity <= 0 || entity.scale <= 0) return;
     const { source, kind } = entity;
+    // Fetched before it is seen, so that it is there when it appears.
     const held = kind === 'image' ? this.#shelf.images.get(source) : this.#shelf.models.get(source);
+    if (entity.opacity <= 0 || entity.scale <= 0) return;
     if (held.state === 'coming')
       picture.warn('still-loading', `“${source}” is still loading; it is left out until then`);
     else if (held.state === 'failed') this.#refuse(picture, entity, held.fault);

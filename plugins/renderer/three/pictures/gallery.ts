@@ -1,6 +1,6 @@
 import { Group } from 'three';
 import type { Frame, FramePicture } from '../../../../dsl/index.ts';
-import { MEDIA_LIMITS } from '../../../contract/index.ts';
+import { MEDIA_LIMITS, type MediaState } from '../../../contract/index.ts';
 import { placeActor } from '../placement.ts';
 import type { Reports } from '../reports.ts';
 import { hungImage } from './hung-image.ts';
@@ -37,7 +37,10 @@ export class Gallery {
     const shown = new Set<string>();
     let bytes = 0;
     for (const [order, entity] of frame.entities.entries()) {
-      if (entity.role !== 'picture' || entity.opacity <= 0 || entity.scale <= 0) continue;
+      if (entity.role !== 'picture') continue;
+      // Fetched before it is seen, so that it is there when it appears.
+      this.#stateOf(entity);
+      if (entity.opacity <= 0 || entity.scale <= 0) continue;
       const key = JSON.stringify([entity.id, entity.kind, entity.source]);
       const stand = this.#stands.get(key) ?? this.#raise(key, entity);
       if (stand && bytes + stand.bytes <= MEDIA_LIMITS.textureBytes) {
@@ -54,6 +57,10 @@ export class Gallery {
     for (const [key, { root }] of this.#stands) root.visible = shown.has(key);
     this.#clear(shown);
     return cards;
+  }
+
+  #stateOf({ kind, source }: FramePicture): MediaState<unknown> {
+    return kind === 'image' ? this.#shelf.images.get(source) : this.#shelf.models.get(source);
   }
 
   #raise(key: string, { kind, source }: FramePicture): Shown | null {
@@ -83,8 +90,9 @@ export class Gallery {
   }
 
   /** Says why something is not shown; true if it never will be. */
-  #isLost({ kind, source }: FramePicture): boolean {
-    const held = kind === 'image' ? this.#shelf.images.get(source) : this.#shelf.models.get(source);
+  #isLost(entity: FramePicture): boolean {
+    const { kind, source } = entity;
+    const held = this.#stateOf(entity);
     if (held.state === 'failed') {
       const why = `The ${kind} "${source}" is shown as a card with its name: ${held.fault.message}.`;
       this.#reports.add(`picture-${held.fault.code}`, why);
