@@ -1,5 +1,3 @@
-import { MEDIA_LIMITS, mediaTypeOf } from '../../plugins/contract/index.ts';
-
 /** What a scene on the stage can name: files that somebody has dropped onto the page, then those of the host. */
 export class SceneFiles {
   private readonly served: (path: string) => Promise<Blob>;
@@ -12,11 +10,9 @@ export class SceneFiles {
 
   /** Keeps a file until the page is closed. Returns why it can't be used, or null. */
   async keep(file: File): Promise<string | null> {
-    if (file.size > MEDIA_LIMITS.fileBytes) return `“${file.name}” is larger than 32 MiB.`;
-    const isBuffer = file.name.endsWith('.bin');
-    if (!isBuffer && mediaTypeOf(new Uint8Array(await file.arrayBuffer())) === null) {
-      return `“${file.name}” is neither an image (png, jpeg, webp, gif, svg) nor a glTF model.`;
-    }
+    const { fileDefect } = await import('./file-defect.ts');
+    const defect = await fileDefect(file);
+    if (defect !== null) return defect;
     this.dropped.set(file.name, file);
     return null;
   }

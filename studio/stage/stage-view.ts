@@ -119,7 +119,8 @@ export class StageView {
     this.budget = new FrameBudget();
     fillBox(canvas);
     this.box.prepend(canvas);
-    this.fit();
+    // A canvas that already has its size would otherwise stay empty until the picture changes.
+    if (!this.fit() && this.latest?.mode === mode) renderer.draw(this.latest);
   }
 
   private pixels(): { width: number; height: number } {

@@ -1,11 +1,4 @@
-import {
-  type DecodedImage,
-  decodeImage,
-  MEDIA_LIMITS,
-  MediaFault,
-  MediaShelf,
-  type RendererOptions,
-} from '../../../contract/index.ts';
+import { type DecodedImage, MediaFault, MediaShelf, type RendererOptions } from '../../../contract/index.ts';
 import type { Model } from './model/model.ts';
 
 /** The images and models that frames have named, fetched once each, whatever becomes of the GPU. */
@@ -18,7 +11,10 @@ export class PictureShelf {
     const fetched =
       fetchFile ??
       (() => Promise.reject(new MediaFault('not-found', 'nothing beside the scene can be read where it is drawn')));
-    this.images = new MediaShelf(async (path) => decodeImage(await fetched(path), MEDIA_LIMITS), arrived);
+    this.images = new MediaShelf(async (path) => {
+      const { loadImage } = await import('./load-image.ts');
+      return loadImage(path, fetched);
+    }, arrived);
     this.models = new MediaShelf(async (path) => {
       const { loadModel } = await import('./model/load-model.ts');
       return loadModel(path, fetched);
