@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose, type Staged } from '../diagnostics.ts';
 import type { SceneStatement, Script, Statement } from '../read/ast.ts';
 import { createContext, type Draft, type Here, SCENE_START } from './context.ts';
 import { breakCycles } from './cycles.ts';
-import { expand } from './expand/expand.ts';
+import { expand, oncePerPlace } from './expand/expand.ts';
 import { lookOver } from './look-over.ts';
 import { withoutLost } from './lost.ts';
 import type { Model } from './model.ts';
@@ -16,7 +16,9 @@ import { DEFAULT_ENVIRONMENT } from './vocabulary/environments.ts';
 export function check(script: Script, surroundings: Surroundings = {}): Staged<Model> {
   const diagnostics: Diagnostic[] = [];
   const { title, scene, beside } = sceneOf(script, diagnostics);
-  const { statements, report } = expand(scene, beside, surroundings, diagnostics);
+  const { statements, report } = script.calculates
+    ? expand(scene, beside, surroundings, diagnostics)
+    : { statements: scene, report: oncePerPlace };
   const names = collectNames(statements, (diagnostic) => diagnostics.push(diagnostic));
   const context = createContext(names, surroundings.files ?? {}, diagnostics, applyRuleTo);
   context.draft.title = title;

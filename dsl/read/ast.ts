@@ -10,6 +10,8 @@ export interface Script {
   readonly statements: readonly Statement[];
   /** Just behind the last token. */
   readonly end: Span;
+  /** Whether it may hold variables, formulas, rounds or prefabs, which are worked out before anything is checked. */
+  readonly calculates: boolean;
 }
 
 /**

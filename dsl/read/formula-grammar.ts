@@ -63,6 +63,7 @@ export class FormulaGrammar extends Foresight {
         GATE: () => this.nameFollows(),
         ALT: () => {
           this.SUBRULE(this.path);
+          this.ACTION(() => this.markReckoned());
           this.OPTION(() => this.SUBRULE(this.inputs));
         },
       },
@@ -71,6 +72,7 @@ export class FormulaGrammar extends Foresight {
 
   /** `(low, high)` behind the name of a function. */
   protected readonly inputs: Rule = this.RULE('inputs', () => {
+    this.ACTION(() => this.markReckoned());
     this.CONSUME(LParen);
     this.SUBRULE(this.formula);
     this.MANY({
@@ -101,12 +103,22 @@ export class FormulaGrammar extends Foresight {
     this.OPTION({ GATE: () => this.isGlued(), DEF: () => this.SUBRULE(this.inputs) });
   });
 
+  private markReckoned(): void {
+    this.reckons = true;
+  }
+
   /** A number, a formula in brackets, or the name of a variable. */
   protected readonly amount: Rule = this.RULE('amount', () => {
     this.OR([
       { ALT: () => this.CONSUME(NumberLiteral) },
       { ALT: () => this.SUBRULE(this.bracketed) },
-      { GATE: () => this.valueFollows(), ALT: () => this.SUBRULE(this.reckoned) },
+      {
+        GATE: () => this.valueFollows(),
+        ALT: () => {
+          this.ACTION(() => this.markReckoned());
+          this.SUBRULE(this.reckoned);
+        },
+      },
     ]);
   });
 

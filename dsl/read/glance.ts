@@ -17,6 +17,9 @@ export class Glance extends CstParser {
 
   private readonly messages: SyntaxMessages;
 
+  /** Whether there was a number that has to be worked out since this was set to false. */
+  reckons = false;
+
   constructor() {
     const messages = new SyntaxMessages();
     super([...ALL_TOKENS], { recoveryEnabled: true, maxLookahead: 1, errorMessageProvider: messages });

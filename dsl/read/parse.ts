@@ -13,6 +13,8 @@ export interface ParsedTokens {
   readonly diagnostics: readonly Diagnostic[];
   /** How many errors the parser met at most. */
   readonly faults: number;
+  /** Whether there are variables or functions in place of numbers. */
+  readonly reckons: boolean;
 }
 
 /** One for all: building it costs more than most scripts, and giving it new input forgets all of the last. */
@@ -24,6 +26,7 @@ const parser = new SceneParser();
  */
 export function parseTokens(tokens: IToken[], as: 'script' | 'block', lexical: readonly Diagnostic[]): ParsedTokens {
   parser.input = tokens;
+  parser.reckons = false;
   const cst = as === 'script' ? parser.script() : parser.block();
   const diagnostics: Diagnostic[] = [];
   const reported = new Map<number, number>();
@@ -39,7 +42,12 @@ export function parseTokens(tokens: IToken[], as: 'script' | 'block', lexical: r
   const context = { reported, diagnostics };
   const statements =
     as === 'script' ? buildStatements(cst as ScriptCstNode, context) : buildBlock(cst as BlockCstNode, context);
-  return { statements, diagnostics: [...diagnostics, ...notedFaults(tokens)], faults: parser.faults };
+  return {
+    statements,
+    diagnostics: [...diagnostics, ...notedFaults(tokens)],
+    faults: parser.faults,
+    reckons: parser.reckons,
+  };
 }
 
 /** The token that stands before another, or the last where that other is the end of the file. */

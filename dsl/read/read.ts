@@ -1,5 +1,6 @@
 import type { Diagnostic, Staged } from '../diagnostics.ts';
 import type { Script } from './ast.ts';
+import { calculates } from './calculates.ts';
 import { parseTokens } from './parse.ts';
 import { prepare } from './prepare.ts';
 import { START, spanAfter } from './spans.ts';
@@ -10,10 +11,13 @@ import { START, spanAfter } from './spans.ts';
  */
 export function read(text: string): Staged<Script> {
   const { tokens, diagnostics: told } = prepare(text);
-  const { statements, diagnostics } = parseTokens(tokens, 'script', told);
+  const { statements, diagnostics, reckons } = parseTokens(tokens, 'script', told);
   const last = tokens.at(-1);
   const end = last ? spanAfter(last) : START;
-  return { value: { kind: 'script', statements, end }, diagnostics: inOrder([...told, ...diagnostics]) };
+  return {
+    value: { kind: 'script', statements, end, calculates: reckons || calculates(tokens) },
+    diagnostics: inOrder([...told, ...diagnostics]),
+  };
 }
 
 export const inOrder = (diagnostics: Diagnostic[]): Diagnostic[] =>

@@ -2,6 +2,7 @@ import { createTokenInstance, type IToken, type TokenType } from 'chevrotain';
 import type { Diagnostic, Staged } from '../diagnostics.ts';
 import type { SceneStatement, Script, Statement } from './ast.ts';
 import { balanceBraces } from './braces.ts';
+import { calculates } from './calculates.ts';
 import { MAX_ERRORS } from './limits.ts';
 import { type ParsedTokens, parseTokens } from './parse.ts';
 import { type Prepared, prepare } from './prepare.ts';
@@ -21,7 +22,7 @@ interface Known extends ParsedTokens {
 
 /**
  * Reads one text after another, as an editor does, and understands anew only the statements around what has changed.
- * `read` of it is what `read` of this stage says of the same text.
+ * `read` of it is what `read` of this stage says of the same text; only `calculates` stays once it was true.
  */
 export function createReader(): { read(text: string): Staged<Script> } {
   let known: Known | null = null;
@@ -33,8 +34,11 @@ export function createReader(): { read(text: string): Staged<Script> } {
       known = knownOf(text, parsed, prepared);
       const last = tokens.at(-1);
       const end = last ? spanAfter(last) : START;
-      const { statements, diagnostics } = parsed;
-      return { value: { kind: 'script', statements, end }, diagnostics: inOrder([...told, ...diagnostics]) };
+      const { statements, diagnostics, reckons } = parsed;
+      return {
+        value: { kind: 'script', statements, end, calculates: reckons || calculates(tokens) },
+        diagnostics: inOrder([...told, ...diagnostics]),
+      };
     },
   };
 }
@@ -87,6 +91,7 @@ function reread(known: Known, text: string, { tokens, diagnostics: told, isWhole
   if (faults > MAX_ERRORS) return null;
   return {
     faults,
+    reckons: known.reckons || anew.reckons,
     statements: [{ ...scene, body: statements }],
     diagnostics: [
       ...known.diagnostics.filter(inside(0, from)),

@@ -1,14 +1,24 @@
+import type { Span } from '../diagnostics.ts';
+
 /** Copies of nodes or diagnostics whose spans and edits lie so much further on. Columns stay: lines move as a whole. */
 export function shifted<T>(nodes: readonly T[], offset: number, lines: number): readonly T[] {
   if (offset === 0 && lines === 0) return nodes;
-  const move = (node: unknown): unknown => {
-    if (Array.isArray(node)) return node.map(move);
-    if (typeof node !== 'object' || node === null) return node;
-    const copy: Record<string, unknown> = {};
-    for (const [key, part] of Object.entries(node)) copy[key] = typeof part === 'object' ? move(part) : part;
+  const move = (node: object): object => {
+    if (Array.isArray(node)) return node.map((each) => (isNode(each) ? move(each) : each));
+    // Most of what there is are spans.
+    if (isSpan(node)) {
+      return { offset: node.offset + offset, length: node.length, line: node.line + lines, column: node.column };
+    }
+    const copy: Record<string, unknown> = { ...node };
+    for (const key in copy) {
+      const part = copy[key];
+      if (typeof part === 'object' && part !== null) copy[key] = move(part);
+    }
     if (typeof copy.offset === 'number') copy.offset += offset;
-    if (typeof copy.line === 'number') copy.line += lines;
     return copy;
   };
-  return nodes.map((node) => move(node) as T);
+  return nodes.map((node) => (isNode(node) ? (move(node) as T) : node));
 }
+
+const isNode = (part: unknown): part is object => typeof part === 'object' && part !== null;
+const isSpan = (node: object): node is Span => 'column' in node;

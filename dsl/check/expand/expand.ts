@@ -100,7 +100,7 @@ function expandLet(statement: NamedStatement, scope: Scope, expansion: Expansion
 }
 
 /** The same mistake in many rounds is one. Names and numbers differ from round to round. */
-function oncePerPlace(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+export function oncePerPlace(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const once = new Map<string, Diagnostic>();
   for (const diagnostic of diagnostics) {
     const said = diagnostic.message.replace(/(?:[\p{L}\p{N}_'#-]+\.)+(?=[\p{L}_])|#?-?\d+(?:\.\d+)?/gu, '');
