@@ -38,6 +38,8 @@ export {
   shownOf,
 } from './diagnostics.ts';
 export { type DiagnosticJson, diagnosticToJson, formatDiagnostic } from './format-diagnostic.ts';
+export { type CaptionCue, captionCues } from './interop/captions/cues.ts';
+export { toSrt, toWebVtt } from './interop/captions/write-captions.ts';
 export { type FromV2Operations, fromV2Operations } from './interop/from-v2-operations.ts';
 export { type CompiledStrokes, compileStrokes, strokesToV1Patches } from './interop/strokes/compile-strokes.ts';
 export { MOST_STROKES, STROKE_KINDS, type Stroke, strokeSchema } from './interop/strokes/stroke.ts';

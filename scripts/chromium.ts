@@ -1,9 +1,9 @@
 /** Chromium for tests and scripts: the product's own finder, and a way to get one where there is none. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { findChromium } from '../host/cli/chromium.ts';
+import { findChromium } from '../host/exports/chromium.ts';
 
-export { findChromium, launchChromium } from '../host/cli/chromium.ts';
+export { findChromium, launchChromium } from '../host/exports/chromium.ts';
 
 const INSTALL = ['apt-get', 'install', '--yes', '--no-install-recommends', 'chromium'];
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { compile, type Mode, type Timeline } from '../dsl/index.ts';
-import { drawStill } from '../host/cli/still.ts';
 import { ensureStudio } from '../host/cli/studio-build.ts';
 import { createHost } from '../host/create-host.ts';
+import { drawStill } from '../host/exports/draw-still.ts';
 import { launchChromium } from './chromium.ts';
 import { readmeScene } from './readme-scene.ts';
 
@@ -60,7 +60,10 @@ async function pictureOfStudio(path: string): Promise<void> {
 const studio = await ensureStudio((line) => console.log(line));
 mkdirSync(IMAGES, { recursive: true });
 const timeline = read(readmeScene(), '3d');
-const { png } = await drawStill(studio, timeline, Math.round(timeline.duration_ms * STILL_SHARE), STILL_SIZE);
+const { png } = await drawStill(
+  { studio, timeline, size: STILL_SIZE, folder: '.' },
+  Math.round(timeline.duration_ms * STILL_SHARE),
+);
 writeFileSync(join(IMAGES, 'ten-lines.png'), png);
 await pictureOfStudio(join(IMAGES, 'studio.png'));
 console.log(`Drew docs/images/ten-lines.png and docs/images/studio.png.`);

@@ -3,6 +3,12 @@ import * as z from 'zod/mini';
 import { createSampler, type Sampler } from '../dsl/index.ts';
 import type { Renderer, RendererStats } from '../plugins/contract/index.ts';
 import { isTimeline } from './compile/timeline-head.ts';
+import { encodeSegment } from './export/encode-segment.ts';
+import { type FilmFormat, isFilmFormat } from './export/film-format.ts';
+import { makeGif } from './export/make-gif.ts';
+import { mixSound } from './export/mix-sound.ts';
+import { muxFilm } from './export/mux-film.ts';
+import { readSegment, type Segment, writeSegment } from './export/segment.ts';
 import { fetchBelow } from './stage/fetch-file.ts';
 import { builtinRenderers, chooseRenderer, unmetNeeds } from './stage/renderer-shelf.ts';
 
@@ -17,15 +23,70 @@ const optionsSchema = z.object({
   height: z.int().check(z.minimum(1), z.maximum(LARGEST_SIDE)),
 });
 
+/** Whoever drives this page takes the files that it makes under this path, and gives the parts it asks for. */
+const shelf = new URL('/shelf/', location.href);
+
+async function put(name: string, bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): Promise<void> {
+  const { ok, status } = await fetch(new URL(name, shelf), { method: 'POST', body: bytes });
+  if (!ok) throw new Error(`${name} could not be handed over (${status}).`);
+}
+
+async function get(name: string): Promise<ArrayBuffer> {
+  const answer = await fetch(new URL(name, shelf));
+  if (!answer.ok) throw new Error(`${name} is not there (${answer.status}).`);
+  return answer.arrayBuffer();
+}
+
+async function* segmentsNamed(names: readonly string[]): AsyncGenerator<Segment> {
+  for (const name of names) yield readSegment(new Uint8Array(await get(name)));
+}
+
+/** A stretch of the scene as frames. */
+export interface FramesWish {
+  readonly fps: number;
+  /** Where in the scene the film begins. */
+  readonly from_ms: number;
+  /** Index of the first frame in the film, and how many. */
+  readonly first: number;
+  readonly count: number;
+}
+
+export interface FilmWish {
+  readonly format: string;
+  readonly fps: number;
+  /** Names of the stretches, in order. */
+  readonly segments: readonly string[];
+  /** Null for a silent film. Recordings by name. */
+  readonly sound: {
+    readonly spoken: readonly { readonly name: string; readonly start_ms: number }[];
+    readonly effects: readonly { readonly sound: string; readonly volume: number; readonly start_ms: number }[];
+    readonly from_ms: number;
+    readonly to_ms: number;
+  } | null;
+}
+
 /** `prepare` a timeline (its JSON text or the object), then `draw` any time of it, in any order. */
 export interface RenderPage {
   prepare(timeline: unknown, options: unknown): Promise<void>;
   /** Resolves when the picture of that time (ms) is on the canvas. */
   draw(ms: number): Promise<void>;
   stats(): RendererStats;
+  /** Puts the picture of that time under that name: `image/png` or `image/webp`. */
+  still(ms: number, type: string, name: string): Promise<void>;
+  /** Draws and encodes a stretch of a film and puts it under that name. */
+  segment(format: string, wish: FramesWish, name: string): Promise<void>;
+  /** Joins stretches and sound to a film and puts it under that name. */
+  film(wish: FilmWish, name: string): Promise<void>;
+  gif(wish: FramesWish, name: string): Promise<void>;
+}
+
+function knownFormat(format: string): FilmFormat {
+  if (isFilmFormat(format)) return format;
+  throw new Error(`There is no film format ${format}.`);
 }
 
 interface Prepared {
+  readonly canvas: HTMLCanvasElement;
   readonly sampler: Sampler;
   readonly renderer: Renderer;
   readonly unmet: readonly string[];
@@ -37,6 +98,15 @@ function createRenderPage(): RenderPage {
     if (prepared === null) throw new Error('Call prepare(timeline, options) first.');
     return prepared;
   };
+  const show = async (ms: number): Promise<void> => {
+    const { sampler, renderer } = ready();
+    renderer.draw(sampler.frameAt(ms));
+    await renderer.settle?.();
+  };
+  const frameOf =
+    ({ fps, from_ms }: FramesWish) =>
+    (index: number): Promise<void> =>
+      show(from_ms + (index * 1000) / fps);
   return {
     async prepare(json, wanted) {
       const timeline = typeof json === 'string' ? JSON.parse(json) : json;
@@ -55,13 +125,37 @@ function createRenderPage(): RenderPage {
       const plugin = await entry.load();
       const renderer = await plugin.create(canvas, { width, height, quality: 1, fetchFile });
       const unmet = unmetNeeds(timeline.needs, entry.capabilities);
-      prepared = { sampler: createSampler(timeline), renderer, unmet };
+      prepared = { canvas, sampler: createSampler(timeline), renderer, unmet };
     },
     async draw(ms) {
-      const { sampler, renderer } = ready();
-      renderer.draw(sampler.frameAt(ms));
-      await renderer.settle?.();
+      await show(ms);
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    },
+    async still(ms, type, name) {
+      const { canvas } = ready();
+      await show(ms);
+      const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, type, 0.92));
+      if (blob?.type !== type) throw new Error(`This browser cannot write ${type}.`);
+      await put(name, await blob.arrayBuffer());
+    },
+    async segment(format, wish, name) {
+      const { canvas } = ready();
+      const { fps, first, count } = wish;
+      const picture = { format: knownFormat(format), width: canvas.width, height: canvas.height, fps };
+      await put(name, writeSegment(await encodeSegment(canvas, { picture, first, count, draw: frameOf(wish) })));
+    },
+    async film({ format, fps, segments, sound }, name) {
+      const spoken = await Promise.all(
+        (sound?.spoken ?? []).map(async (clip) => ({ wav: await get(clip.name), start_ms: clip.start_ms })),
+      );
+      const heard = sound && (await mixSound({ ...sound, spoken }));
+      await put(name, await muxFilm(knownFormat(format), fps, segmentsNamed(segments), heard));
+    },
+    async gif(wish, name) {
+      const { canvas } = ready();
+      const { width, height } = canvas;
+      const draw = frameOf(wish);
+      await put(name, await makeGif(canvas, { width, height, fps: wish.fps, frames: wish.count, draw }));
     },
     stats() {
       const { renderer, unmet } = ready();

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { ConfigError } from '../config.ts';
+import { ExportFault } from '../exports/export-fault.ts';
 import { EXIT, InputFault, UsageFault } from './faults.ts';
 import { allowEarlyReaders } from './output.ts';
 import { createProgram } from './program.ts';
@@ -13,6 +14,10 @@ function exitCodeOf(error: unknown): number {
   }
   if (error instanceof InputFault) {
     printFault(error);
+    return EXIT.input;
+  }
+  if (error instanceof ExportFault) {
+    printFault(new InputFault(error.code, 'opencommotion', `${error.message} ${error.cure}`));
     return EXIT.input;
   }
   if (error instanceof ConfigError) {

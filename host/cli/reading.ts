@@ -13,11 +13,18 @@ async function readTimings(path: string | undefined): Promise<Alignment | null> 
   throw new InputFault('cli/bad-timings', displayName(path), `These are no timings. ${issues.join('; ')}`);
 }
 
+/** One reading of a script that has no errors. */
+export interface Reading {
+  readonly timeline: Timeline;
+  /** The same script planned by what was measured; what is to be said of it has been said. */
+  readonly plannedBy: (alignment: Alignment) => Timeline;
+}
+
 /**
- * The timeline of a script file, its diagnostics printed on standard error.
+ * Reads a script file and compiles it, its diagnostics printed on standard error.
  * @throws InputFault where a file can't be read or the script has errors
  */
-export async function readTimeline(path: string, { mode, timings }: ReadingOptions): Promise<Timeline> {
+export async function openReading(path: string, { mode, timings }: ReadingOptions): Promise<Reading> {
   const [text, alignment] = [await readText(path), await readTimings(timings)];
   const surroundings = await surroundingsOf(path, text);
   const { value, diagnostics } = compile(text, { mode, alignment, surroundings });
@@ -27,7 +34,13 @@ export async function readTimeline(path: string, { mode, timings }: ReadingOptio
     const message = `The script has ${errors} error${errors === 1 ? '' : 's'}, so there is no ${mode} reading of it.`;
     throw new InputFault('cli/script-errors', displayName(path), message);
   }
-  return value;
+  const plannedBy = (measured: Alignment): Timeline => compile(text, { mode, alignment: measured, surroundings }).value;
+  return { timeline: value, plannedBy };
+}
+
+/** @throws InputFault where a file can't be read or the script has errors */
+export async function readTimeline(path: string, options: ReadingOptions): Promise<Timeline> {
+  return (await openReading(path, options)).timeline;
 }
 
 /** Every mode in which a script is read, for commands that look at all of them. */

@@ -76,7 +76,7 @@ describe('render', () => {
     const out = join(folder, 'none.png');
     const { code, stderr } = await runCli(['render', COW, '--mode', '2d', '--at', '0', '-o', out], { env });
     expect(code).toBe(1);
-    expect(stderr).toContain('cli/chromium-missing');
+    expect(stderr).toContain('export/chromium-missing');
     expect(stderr).toContain('apt-get install');
     expect(existsSync(out)).toBe(false);
   });

@@ -10,7 +10,10 @@ export interface Narration {
 }
 
 /** Has every line spoken, all at once. */
-export async function narrate(desk: SpeechDesk, lines: readonly LineDecl[]): Promise<Narration> {
+export async function narrate(
+  desk: SpeechDesk,
+  lines: readonly Pick<LineDecl, 'id' | 'text' | 'voice'>[],
+): Promise<Narration> {
   const spoken = await Promise.all(
     lines.map(async ({ id, text, voice }) => [id, await desk.speak(text, voice)] as const),
   );

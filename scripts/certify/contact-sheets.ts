@@ -11,8 +11,8 @@ import { actorScene } from '../../studio/gallery/actor-scene.ts';
 import { ensureChromium, launchChromium } from '../chromium.ts';
 import { drawShots } from './draw-shots.ts';
 import { CERTIFIED_SCENES, MODES, MOMENTS } from './golden-scenes.ts';
+import { openShots } from './open-shots.ts';
 import { type Raster, readRaster, writeRaster } from './raster.ts';
-import { openRenderPage } from './render-page.ts';
 import { sheetOf } from './sheet.ts';
 
 const PORTRAIT = { width: 240, height: 180 };
@@ -23,7 +23,7 @@ async function actorSheet(browser: Browser, studio: string, mode: Mode, environm
   const portraits: Raster[] = [];
   for (const [kind, { animations }] of Object.entries(ACTOR_KINDS)) {
     const { timeline } = actorScene({ kind, mode, environment, animation: animations[0] ?? 'none' });
-    const page = await openRenderPage(browser, studio, timeline, PORTRAIT);
+    const page = await openShots(browser, studio, timeline, PORTRAIT);
     portraits.push(readRaster(await page.draw(STILL_MS)));
     await page.close();
   }

@@ -5,8 +5,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile, type Mode } from '../../dsl/index.ts';
-import { drawStill } from '../../host/cli/still.ts';
 import { ensureStudio } from '../../host/cli/studio-build.ts';
+import { drawStill } from '../../host/exports/draw-still.ts';
 
 const GUIDE = join(import.meta.dirname, '../../docs/guide');
 const SIZE = { width: 800, height: 450 };
@@ -17,7 +17,7 @@ const lessons = [...readFileSync(join(GUIDE, 'README.md'), 'utf8').matchAll(SCRI
 for (const [at, [, reading, ms, script = '']] of lessons.entries()) {
   const mode: Mode = reading === '3d' ? '3d' : '2d';
   const { value } = compile(script, { mode });
-  const { png } = await drawStill(studio, value, Number(ms), SIZE);
+  const { png } = await drawStill({ studio, timeline: value, size: SIZE, folder: '.' }, Number(ms));
   writeFileSync(join(GUIDE, `lesson-${at + 1}.png`), png);
   console.log(`lesson ${at + 1}: ${value.title}`);
 }

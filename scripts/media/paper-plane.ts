@@ -1,6 +1,6 @@
 /** Folds the paper plane of `scenarios/postcard.scene`: `node scripts/media/paper-plane.ts` writes it as glTF. */
 import { writeFileSync } from 'node:fs';
-import { glbOf, type Motion, modelOf, type Surface } from '../../plugins/kit/fixtures/glb.ts';
+import { glbOf, type Motion, modelOf, type Surface } from '../../plugins/kit/glb.ts';
 
 type Point = readonly [number, number, number];
 

@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Browser, LaunchOptions } from 'playwright-core';
-import { InputFault } from './faults.ts';
+import { ExportFault } from './export-fault.ts';
 
 /** Names under which distributions put Chromium or Chrome on the PATH, best first. */
 const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
@@ -55,13 +55,13 @@ export function findChromium(environment: Environment = process.env): string | n
 
 /**
  * Starts a headless Chromium; the caller closes it.
- * @throws InputFault where none is found
+ * @throws ExportFault where none is found
  */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
   const executablePath = options.executablePath ?? findChromium();
   if (!executablePath) {
     const cure = 'Install it (Debian: apt-get install --yes chromium) or name one in OPENCOMMOTION_CHROMIUM.';
-    throw new InputFault('cli/chromium-missing', 'opencommotion', `No Chromium was found. ${cure}`);
+    throw new ExportFault('export/chromium-missing', 'No Chromium was found.', cure);
   }
   const { chromium } = await import('playwright-core');
   return chromium.launch({ ...options, executablePath, args: [...FLAGS, ...(options.args ?? [])] });

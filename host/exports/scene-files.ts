@@ -1,7 +1,5 @@
-import { dirname } from 'node:path';
 import { HostError } from '../errors.ts';
 import { readSceneFile } from '../library/scene-file.ts';
-import { STDIN } from './input.ts';
 
 /** What the page that draws asks for an image or a model with, before its path. */
 export const FILES_PATH = '/files/';
@@ -13,11 +11,10 @@ export interface FileAnswer {
 }
 
 /**
- * Answers for the images and models that a script names, from its own folder or below; `-` is the folder that the
- * command was given in. What cannot be given is an answer too: status and why, as text.
+ * Answers for the images and models that a script names, from its folder or below. What cannot be given is an answer
+ * too: status and why, as text.
  */
-export function filesBeside(script: string): (path: string) => Promise<FileAnswer> {
-  const folder = script === STDIN ? '.' : dirname(script);
+export function filesIn(folder: string): (path: string) => Promise<FileAnswer> {
   return async (path) => {
     try {
       const { bytes, type } = await readSceneFile(folder, path);
