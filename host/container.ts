@@ -8,6 +8,7 @@ import { TicketOffice } from './auth/ticket-office.ts';
 import type { Config } from './config.ts';
 import { EventHub } from './events/event-hub.ts';
 import { ExampleStore } from './examples/example-store.ts';
+import { ExportService } from './exports/export-service.ts';
 import { LibraryStore } from './library/library-store.ts';
 import { createPluginMetrics, type PluginMetrics } from './plugins/plugin-metrics.ts';
 import type { Found } from './plugins/plugin-record.ts';
@@ -39,6 +40,7 @@ export const TOKENS = {
   sceneDesk: Symbol('sceneDesk') as InjectionToken<SceneDesk>,
   writer: Symbol('writer') as InjectionToken<ScriptWriter>,
   turns: Symbol('turns') as InjectionToken<TurnService>,
+  exports: Symbol('exports') as InjectionToken<ExportService>,
 } as const;
 
 /** The only wiring: every part is made here, once per host, when first asked for. */
@@ -77,6 +79,16 @@ export function wire(config: Config, found: readonly Found[], now: () => number)
         now,
       }),
   );
+  once(TOKENS.exports, (of) => {
+    const tools = {
+      library: of(TOKENS.library),
+      desk: of(TOKENS.desk),
+      audio: of(TOKENS.audio),
+      studio: config.studioDir,
+      scenarios: config.scenariosDir,
+    };
+    return new ExportService(config.dataDir, tools, now);
+  });
   once(
     TOKENS.plugins,
     (of) =>

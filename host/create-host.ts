@@ -12,6 +12,7 @@ import { type Config, readConfig } from './config.ts';
 import { TOKENS, wire } from './container.ts';
 import { eventRoutes } from './events/event-routes.ts';
 import { exampleRoutes } from './examples/example-routes.ts';
+import { exportRoutes } from './exports/export-routes.ts';
 import { answerErrors, answerFrameworkError } from './http/answer-errors.ts';
 import type { App } from './http/app.ts';
 import { documentRoutes } from './http/document-routes.ts';
@@ -108,11 +109,17 @@ export async function createHost(overrides: Partial<Config> = {}, now: () => num
   sceneRoutes(app, house.resolve(TOKENS.sceneDesk));
   strokeRoutes(app);
   turnRoutes(app, house.resolve(TOKENS.turns));
+  const exports = house.resolve(TOKENS.exports);
+  exportRoutes(app, exports);
   const desk = house.resolve(TOKENS.desk);
   const voice = () => voiceCapabilities(desk, plugins, config.voice);
   voiceRoutes(app, { desk, audio: house.resolve(TOKENS.audio), capabilities: voice });
   capabilityRoutes(app, { config, plugins, voice, llm: () => providerCapabilities(plugins, config.provider) });
-  app.addHook('onClose', () => plugins.stop());
+  app.addHook('onClose', async () => {
+    await exports.stop();
+    await plugins.stop();
+  });
+  await exports.resume();
   await app.ready();
   return { app, config, house, close: () => app.close().then(() => undefined) };
 }

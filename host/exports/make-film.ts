@@ -61,6 +61,9 @@ export async function makeFilm(wish: FilmWish): Promise<Film> {
   const work = await openWorkFolder(wish.work, { hash: timeline.hash, size, format, fps, from_ms, to_ms, build });
   const shelf = withSpoken(work, wish.spoken ?? []);
   const stage = await openStage({ ...wish, shelf });
+  // What is being drawn ends with the page.
+  const end = (): void => void stage.close();
+  signal?.addEventListener('abort', end, { once: true });
   try {
     if (format === 'gif') {
       const frames = { fps, from_ms, first: 0, count: plan.frames };
@@ -95,6 +98,7 @@ export async function makeFilm(wish: FilmWish): Promise<Film> {
     await work.remove();
     return { bytes, frames: plan.frames, duration_ms: to_ms - from_ms, warnings };
   } finally {
+    signal?.removeEventListener('abort', end);
     await stage.close();
   }
 }
