@@ -17,5 +17,8 @@ export const createForms = (): Forms =>
       fetch: () => import('./groups/home.ts'),
     },
     { names: ['tree', 'flower', 'mountain'], fetch: () => import('./groups/nature.ts') },
+    { names: ['laptop', 'phone', 'server'], fetch: () => import('./groups/devices.ts') },
+    { names: ['coin', 'arrow', 'gear', 'bulb', 'clock', 'umbrella'], fetch: () => import('./groups/tokens.ts') },
+    { names: ['ufo'], fetch: () => import('./groups/ufo.ts') },
     { names: ['thing'], fetch: () => import('./groups/thing.ts') },
   ]);
