@@ -106,6 +106,7 @@ export class Palette {
       Object.assign(shader.uniforms, this.#surround);
       shader.fragmentShader = shader.fragmentShader
         .replace('#include <common>', `#include <common>\n${UNIFORMS}`)
+        .replace('#include <lights_fragment_maps>', `#include <lights_fragment_maps>\n${SOFTEN}`)
         .replace('#include <opaque_fragment>', `${SHEEN}\n#include <opaque_fragment>`);
     };
     this.materials.push(material);
@@ -118,10 +119,18 @@ uniform float rimStrength;
 uniform vec3 rimColor, mirrorTop, mirrorHorizon, mirrorFloor, mirrorKey;
 `;
 
-/** An edge light by Fresnel, and for metal the surroundings in a few strokes: no environment map has to be blurred. */
+/** The sky's own light already falls on all that is dull: of the image light it takes the colour of the bounce. */
+const SOFTEN = /* glsl */ `
+#ifdef USE_ENVMAP
+iblIrradiance *= 0.35;
+#endif
+`;
+
+/** An edge light by Fresnel, and, where there is no image light, the surroundings in a few strokes for metal. */
 const SHEEN = /* glsl */ `
 vec3 toEye = normalize(vViewPosition);
 outgoingLight += rimColor * rimStrength * pow(1.0 - saturate(dot(toEye, normal)), 3.0);
+#ifndef USE_ENVMAP
 if (metalness > 0.0) {
   vec3 seen = (vec4(reflect(-toEye, normal), 0.0) * viewMatrix).xyz;
   float soft = 0.06 + roughness * 0.6;
@@ -131,4 +140,5 @@ if (metalness > 0.0) {
   mirrored += mirrorKey * (window + strip * 0.4) * (1.0 - 0.75 * roughness);
   outgoingLight += diffuseColor.rgb * mirrored * metalness * (1.0 - 0.45 * roughness);
 }
+#endif
 `;

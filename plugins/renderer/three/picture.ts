@@ -3,6 +3,7 @@ import type { Frame } from '../../../dsl/index.ts';
 import type { Renderer, RendererOptions, RendererStats } from '../../contract/index.ts';
 import { Curtain } from './curtain.ts';
 import { Drawings } from './drawings.ts';
+import { ImageLight } from './image-light.ts';
 import { Letterer } from './lettering.ts';
 import { LightNet } from './light-net.ts';
 import { Lights } from './lights.ts';
@@ -37,8 +38,11 @@ export class Picture implements Renderer {
   #latest: Frame | null = null;
   readonly #guard: ShaderGuard;
   readonly #lights: Lights;
+  /** Light from all around; null where speed matters more. */
+  readonly #imageLight: ImageLight | null;
   readonly #surroundings: Surroundings;
   #size: { width: number; height: number };
+  readonly #revive = (): void => this.#imageLight?.forget();
 
   constructor(canvas: HTMLCanvasElement, options: RendererOptions) {
     const fine = options.quality >= 0.5;
@@ -50,6 +54,8 @@ export class Picture implements Renderer {
     this.#gl.info.autoReset = false;
     this.#guard = new ShaderGuard(this.#gl);
     this.#lights = new Lights(fine ? 1024 : 512);
+    this.#imageLight = fine ? new ImageLight(this.#gl) : null;
+    canvas.addEventListener('webglcontextrestored', this.#revive);
     this.#surroundings = new Surroundings(this.#scene, options.quality);
     this.#scene.add(this.#lights.group, this.#troupe.group, this.#particles.group, this.#signs.group);
     this.#shelf = new PictureShelf(options, () => {
@@ -64,6 +70,7 @@ export class Picture implements Renderer {
   draw(frame: Frame): void {
     if (this.#gl.getContext().isContextLost()) return;
     this.#latest = frame;
+    this.#imageLight?.update(this.#scene, frame);
     this.#gl.info.reset();
     this.#reports.clear();
     const box = letterbox(frame.stage, this.#size.width, this.#size.height);
@@ -134,6 +141,8 @@ export class Picture implements Renderer {
     this.#letterer.dispose();
     this.#surroundings.dispose();
     this.#lights.dispose();
+    this.#imageLight?.dispose();
+    this.#gl.domElement.removeEventListener('webglcontextrestored', this.#revive);
     this.#gl.dispose();
   }
 }
