@@ -5,6 +5,7 @@ import type { Renderer, RendererStats } from '../plugins/contract/index.ts';
 import { isTimeline } from './compile/timeline-head.ts';
 import { encodeSegment } from './export/encode-segment.ts';
 import { type FilmFormat, isFilmFormat } from './export/film-format.ts';
+import { hearEffect, hearRecording } from './export/hear.ts';
 import { makeGif } from './export/make-gif.ts';
 import { mixSound } from './export/mix-sound.ts';
 import { muxFilm } from './export/mux-film.ts';
@@ -145,10 +146,13 @@ function createRenderPage(): RenderPage {
       await put(name, writeSegment(await encodeSegment(canvas, { picture, first, count, draw: frameOf(wish) })));
     },
     async film({ format, fps, segments, sound }, name) {
-      const spoken = await Promise.all(
-        (sound?.spoken ?? []).map(async (clip) => ({ wav: await get(clip.name), start_ms: clip.start_ms })),
-      );
-      const heard = sound && (await mixSound({ ...sound, spoken }));
+      let heard: AudioBuffer | null = null;
+      if (sound) {
+        const { spoken, effects, from_ms, to_ms } = sound;
+        const clips = await Promise.all(spoken.map(async (clip) => hearRecording(await get(clip.name), clip.start_ms)));
+        clips.push(...effects.map((each) => hearEffect(each.sound, each.volume, each.start_ms)));
+        heard = await mixSound(clips, from_ms, to_ms);
+      }
       await put(name, await muxFilm(knownFormat(format), fps, segmentsNamed(segments), heard));
     },
     async gif(wish, name) {

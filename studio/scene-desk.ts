@@ -191,6 +191,12 @@ export class SceneDesk<Sound> {
     return wish === this.wish;
   }
 
+  /** Everything that the scene as it is played says and sounds. */
+  heard(): Promise<readonly SpokenClip<Sound>[]> {
+    const timeline = this.player.timeline.value;
+    return timeline === null ? Promise.resolve([]) : this.clips(timeline);
+  }
+
   private async clips(timeline: Timeline): Promise<readonly SpokenClip<Sound>[]> {
     const clips = await Promise.all(
       timeline.lines.map(async ({ id, text, voice, start_ms }) => {

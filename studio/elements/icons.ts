@@ -30,6 +30,7 @@ export const icons = {
   actors: icon(
     svg`<circle cx="9" cy="8" r="3.4"/><path d="M3.5 19.5a5.5 5.5 0 0 1 11 0M15 5.2a3 3 0 0 1 0 5.6M17 14.6a5 5 0 0 1 3.5 4.9"/>`,
   ),
+  download: icon(svg`<path d="M12 4v11M7 10.5l5 5 5-5M5 19.5h14"/>`),
   keyboard: icon(
     svg`<rect x="3" y="6" width="18" height="12" rx="2.2"/><path d="M7 10h.01M11 10h.01M15 10h.01M8 14h8"/>`,
   ),

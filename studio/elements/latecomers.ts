@@ -2,6 +2,7 @@ import { OcCaptions } from './oc-captions.ts';
 import { OcEditor } from './oc-editor.ts';
 import { OcEvents } from './oc-events.ts';
 import { OcExamples } from './oc-examples.ts';
+import { OcExport } from './oc-export.ts';
 import { OcHelp } from './oc-help.ts';
 import { OcKey } from './oc-key.ts';
 import { OcNotices } from './oc-notices.ts';
@@ -16,6 +17,7 @@ export const latecomers = {
   'oc-editor': OcEditor,
   'oc-events': OcEvents,
   'oc-examples': OcExamples,
+  'oc-export': OcExport,
   'oc-help': OcHelp,
   'oc-key': OcKey,
   'oc-notices': OcNotices,

@@ -95,6 +95,7 @@ export class OcApp extends LitElement {
         <nav aria-label="Studio">
           <oc-examples .studio=${studio}></oc-examples>
           <button @click=${() => void this.openGallery()} aria-haspopup="dialog">${icons.actors}<span class="label">Actors</span></button>
+          <oc-export .studio=${studio}></oc-export>
           <oc-help></oc-help>
           <button class="icon" @click=${() => this.nextTheme()} aria-label="Colours: ${this.theme}" title="Colours: ${this.theme}">
             ${this.theme === 'light' ? icons.sun : this.theme === 'dark' ? icons.moon : icons.auto}

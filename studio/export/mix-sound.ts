@@ -1,47 +1,28 @@
-import { synthesise } from '../sound/sound-effects.ts';
-
 /** Opus works at this rate, and AAC likes it. */
-const SAMPLE_RATE = 48_000;
+export const SAMPLE_RATE = 48_000;
 
-/** A recording of a spoken line, and where in the scene it begins. */
-export interface SpokenClip {
-  readonly wav: ArrayBuffer;
+/** Something that is heard, and where in the scene it begins. */
+export interface HeardClip {
+  readonly sound: AudioBuffer;
   readonly start_ms: number;
 }
 
-/** A sound of the script. */
-export interface EffectClip {
-  readonly sound: string;
-  readonly volume: number;
-  readonly start_ms: number;
-}
-
-export interface SoundWish {
-  readonly spoken: readonly SpokenClip[];
-  readonly effects: readonly EffectClip[];
-  /** The stretch of the scene that the film shows. */
-  readonly from_ms: number;
-  readonly to_ms: number;
-}
-
-/** Everything that is heard in that stretch, as the studio plays it; null where nothing is. */
-export async function mixSound({ spoken, effects, from_ms, to_ms }: SoundWish): Promise<AudioBuffer | null> {
-  if ((spoken.length === 0 && effects.length === 0) || to_ms <= from_ms) return null;
+/** Everything that is heard from `from_ms` to `to_ms` of a scene, as the studio plays it; null where nothing is. */
+export async function mixSound(
+  clips: readonly HeardClip[],
+  from_ms: number,
+  to_ms: number,
+): Promise<AudioBuffer | null> {
+  const heard = clips.filter(({ sound, start_ms }) => start_ms < to_ms && start_ms + sound.duration * 1000 > from_ms);
+  if (heard.length === 0) return null;
   const length = Math.max(1, Math.round(((to_ms - from_ms) / 1000) * SAMPLE_RATE));
   const desk = new OfflineAudioContext({ numberOfChannels: 2, length, sampleRate: SAMPLE_RATE });
-  const play = (buffer: AudioBuffer, start_ms: number): void => {
-    const source = new AudioBufferSourceNode(desk, { buffer });
+  for (const { sound, start_ms } of heard) {
+    const source = new AudioBufferSourceNode(desk, { buffer: sound });
     source.connect(desk.destination);
     const begins = (start_ms - from_ms) / 1000;
     if (begins >= 0) source.start(begins);
-    else if (-begins < buffer.duration) source.start(0, -begins);
-  };
-  for (const { wav, start_ms } of spoken) play(await desk.decodeAudioData(wav.slice(0)), start_ms);
-  for (const { sound, volume, start_ms } of effects) {
-    const samples = synthesise(sound, volume, SAMPLE_RATE);
-    const buffer = new AudioBuffer({ length: samples.length, sampleRate: SAMPLE_RATE });
-    buffer.copyToChannel(samples, 0);
-    play(buffer, start_ms);
+    else source.start(0, -begins);
   }
   return desk.startRendering();
 }

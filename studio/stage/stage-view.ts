@@ -58,6 +58,13 @@ export class StageView {
     return this.latest;
   }
 
+  /** A second renderer for the same timeline on a canvas of its own, as good as it can draw. */
+  async another(timeline: Timeline, canvas: HTMLCanvasElement): Promise<Renderer> {
+    const plugin = await chooseRenderer(this.shelf, timeline).load();
+    const { width, height } = canvas;
+    return plugin.create(canvas, { width, height, quality: 1, needs: timeline.needs, fetchFile: this.fetchFile });
+  }
+
   addRenderer(entry: ShelfEntry): void {
     this.shelf.push(entry);
   }
