@@ -125,7 +125,7 @@ export class OcApp extends LitElement {
     shared,
     css`
       :host { display: grid; grid-template-rows: auto minmax(0, 1fr) auto; height: 100dvh; padding: 16px 24px 6px; gap: 14px; }
-      header { display: grid; grid-template-columns: minmax(180px, 1fr) minmax(320px, 760px) minmax(180px, 1fr); gap: 20px; align-items: start; }
+      header { display: grid; grid-template-columns: auto minmax(280px, 720px) auto; justify-content: space-between; gap: 20px; align-items: start; }
       .brand { display: flex; align-items: center; gap: 10px; height: 48px; color: var(--ink); text-decoration: none; font-size: 17px; letter-spacing: -0.02em; font-weight: 450; border-radius: 8px; }
       .brand b { font-weight: 680; }
       nav { display: flex; justify-content: flex-end; align-items: center; gap: 4px; height: 48px; }
