@@ -138,7 +138,7 @@ describe('the import rules', { timeout: 60_000 }, () => {
       'plugins/renderer/three/conformance.browser.test.ts':
         "import { suite } from '../../kit/renderer.ts';\nimport { c } from '../../../scripts/chromium.ts';\nsuite(c);\n",
       'scripts/chromium.ts': "export { c } from '../host/exports/chromium.ts';\n",
-      'host/cli/chromium.ts': 'export const c = 1;\n',
+      'host/exports/chromium.ts': 'export const c = 1;\n',
       'host/create-host.ts': use('../dsl/index.ts'),
       'studio/stage.browser.test.ts': "import { b } from '../host/create-host.ts';\nexport const t = b;\n",
     };

@@ -9,7 +9,7 @@ const names = (table: Readonly<Record<string, unknown>>): string => Object.keys(
 
 const LISTS: Readonly<Record<string, string>> = {
   kinds: Object.entries(ACTOR_KINDS)
-    .map(([kind, { width, height }]) => `${kind} ${width}x${height}`)
+    .map(([kind, { width, height }]) => (width === height ? `${kind} ${width}` : `${kind} ${width}x${height}`))
     .join(', '),
   environments: names(ENVIRONMENTS),
   effects: names(EFFECTS),
