@@ -1,13 +1,17 @@
+import { arrow } from './arrow.ts';
 import { ball } from './ball.ts';
 import { balloon } from './balloon.ts';
 import { bird } from './bird.ts';
 import { boat } from './boat.ts';
 import { book } from './book.ts';
 import { box } from './box.ts';
+import { bulb } from './bulb.ts';
 import { butterfly } from './butterfly.ts';
 import { car } from './car.ts';
 import { cat } from './cat.ts';
+import { clock } from './clock.ts';
 import { cloud } from './cloud.ts';
+import { coin } from './coin.ts';
 import { cow } from './cow.ts';
 import { desk } from './desk.ts';
 import { dog } from './dog.ts';
@@ -15,57 +19,73 @@ import { fish } from './fish.ts';
 import { fishBowl } from './fish-bowl.ts';
 import { flower } from './flower.ts';
 import type { MakeForm } from './form.ts';
+import { gear } from './gear.ts';
 import { globe } from './globe.ts';
 import { goldfish } from './goldfish.ts';
 import { heart } from './heart.ts';
 import { house } from './house.ts';
 import { lamp } from './lamp.ts';
+import { laptop } from './laptop.ts';
 import { moon } from './moon.ts';
 import { mountain } from './mountain.ts';
 import { person } from './person.ts';
+import { phone } from './phone.ts';
 import { planet } from './planet.ts';
 import { plant } from './plant.ts';
 import { robot } from './robot.ts';
 import { rocket } from './rocket.ts';
+import { server } from './server.ts';
 import { star } from './star.ts';
 import { sun } from './sun.ts';
 import { thing } from './thing.ts';
 import { tree } from './tree.ts';
+import { ufo } from './ufo.ts';
+import { umbrella } from './umbrella.ts';
 import { casement } from './window.ts';
 
 /** The form of every actor kind; `thing` stands in for kinds that have none. */
 export const FORMS: Readonly<Record<string, MakeForm>> & { readonly thing: MakeForm } = {
+  arrow,
   ball,
   balloon,
   bird,
   boat,
   book,
   box,
+  bulb,
   butterfly,
   car,
   cat,
+  clock,
   cloud,
+  coin,
   cow,
   desk,
   dog,
   fish,
   'fish-bowl': fishBowl,
   flower,
+  gear,
   globe,
   goldfish,
   heart,
   house,
   lamp,
+  laptop,
   moon,
   mountain,
   person,
+  phone,
   planet,
   plant,
   robot,
   rocket,
+  server,
   star,
   sun,
   thing,
   tree,
+  ufo,
+  umbrella,
   window: casement,
 };
