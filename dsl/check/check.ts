@@ -3,6 +3,7 @@ import type { SceneStatement, Script, Statement } from '../read/ast.ts';
 import { createContext, type Draft, type Here, SCENE_START } from './context.ts';
 import { breakCycles } from './cycles.ts';
 import { expand, oncePerPlace } from './expand/expand.ts';
+import { inkOf } from './ink.ts';
 import { lookOver } from './look-over.ts';
 import { withoutLost } from './lost.ts';
 import type { Model } from './model.ts';
@@ -20,7 +21,7 @@ export function check(script: Script, surroundings: Surroundings = {}): Staged<M
     ? expand(scene, beside, surroundings, diagnostics)
     : { statements: scene, report: oncePerPlace };
   const names = collectNames(statements, (diagnostic) => diagnostics.push(diagnostic));
-  const context = createContext(names, surroundings.files ?? {}, diagnostics, applyRuleTo);
+  const context = createContext(names, inkOf(statements), surroundings.files ?? {}, diagnostics, applyRuleTo);
   context.draft.title = title;
   const here: Here = {
     only: null,

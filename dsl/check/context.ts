@@ -86,6 +86,8 @@ export type Rule<S extends Statement> = (statement: S, here: Here, context: Cont
 export interface Context {
   readonly names: Names;
   readonly draft: Draft;
+  /** What writes and draws where a script names no colour. */
+  readonly ink: string;
   /** Data files by path. */
   readonly files: Readonly<Record<string, string>>;
   readonly report: <C extends Code>(code: C, span: Span, params: ParamsOf<C>, cures?: readonly Cure[]) => void;
@@ -106,6 +108,7 @@ export const SCENE_START: TimeRef = { anchor: { kind: 'scene', edge: 'start' }, 
 
 export function createContext(
   names: Names,
+  ink: string,
   files: Readonly<Record<string, string>>,
   diagnostics: Diagnostic[],
   rule: (statement: Statement, here: Here, context: Context) => Ends,
@@ -124,6 +127,7 @@ export function createContext(
 
   const context: Context = {
     names,
+    ink,
     files,
     draft,
     used: new Set(),

@@ -9,6 +9,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const CACHE = fileURLToPath(new URL('../../.cache/bench/', import.meta.url));
 
+/** Where the peers are installed; ends with a slash. */
+export const peerFolder = (): string => CACHE;
+
 function installedVersion(name: string): string | null {
   const manifest = `${CACHE}node_modules/${name}/package.json`;
   if (!existsSync(manifest)) return null;

@@ -22,7 +22,7 @@ export const annotateRule: Rule<WordsStatement> = (statement, here, context) => 
   };
   const at = onStage(clauses.place('at'), here, context) ?? above;
   const shown_ms = clauses.duration('for', SHOWN_MS);
-  const color = clauses.color('color', '#ffffff');
+  const color = clauses.color('color', context.ink);
   const size = clauses.number('size', SIZE, 26, ['px']);
   const start = clauses.start();
   if (!target || !at || !statement.text || start === null) return null;

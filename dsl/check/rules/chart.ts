@@ -39,7 +39,7 @@ export const chartRule: Rule<HoldingStatement> = (statement, here, context) => {
     width: clauses.number('width', SIDE, round ? 420 : 560, ['px']),
     height: clauses.number('height', SIDE, 340, ['px']),
     ...lettering(clauses, data, round),
-    color: clauses.color('color', '#ffffff'),
+    color: clauses.color('color', context.ink),
     opacity: clauses.number('opacity', SHARE, 1, ['%']),
     progress: clauses.number('progress', SHARE, 1, ['%']),
     series: data.series,

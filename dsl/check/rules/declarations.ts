@@ -36,7 +36,7 @@ export const textRule: Rule<WordsStatement> = (statement, here, context) => {
     background: clauses.color('background', null),
     at: clauses.place('at') ?? context.middle(here),
     size: clauses.number('size', SIZE, 48, ['px']),
-    color: clauses.color('color', '#ffffff'),
+    color: clauses.color('color', context.ink),
     weight: WEIGHTS[clauses.choice('weight', Object.keys(WEIGHTS) as Weight[], 'bold')],
     align: clauses.choice('align', ['left', 'center', 'right'], 'center'),
     opacity: clauses.number('opacity', { what: 'opacity', min: 0, max: 1 }, 1, ['%']),
@@ -62,7 +62,7 @@ export const lyricsRule: Rule<NamedStatement> = (statement, here, context) => {
     line: line.id,
     ball: clauses.choice('ball', ['bouncing', 'none'], 'none') === 'bouncing',
     highlight: clauses.color('highlight', '#fde68a'),
-    color: clauses.color('color', '#ffffff'),
+    color: clauses.color('color', context.ink),
     size: clauses.number('size', SIZE, 44, ['px']),
     at,
   });

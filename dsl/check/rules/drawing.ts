@@ -38,7 +38,7 @@ export const drawRule: Rule<PairStatement> = (statement, here, context) => {
   if (!name || !kind || !declaredHere(statement, here, context) || !firstDeclaration(name, context)) return null;
   const made = shapeOf(kind, clauses, here, context);
   if (!made) return null;
-  const pen = penOf(kind, clauses);
+  const pen = penOf(kind, clauses, context.ink);
   context.draft.drawings.push({
     id: name.text,
     only: here.only,
@@ -57,11 +57,11 @@ export const drawRule: Rule<PairStatement> = (statement, here, context) => {
 };
 
 /** Something is always to be seen: areas are filled, lines drawn, unless the script says how. */
-function penOf(kind: Kind, clauses: Clauses) {
+function penOf(kind: Kind, clauses: Clauses, ink: string) {
   const says = clauses.has('fill') || clauses.has('stroke');
   const open = OPEN.includes(kind);
-  const fill = clauses.color('fill', says || open ? null : '#ffffff');
-  const stroke = clauses.color('stroke', (!says && open) || (fill === null && says) ? '#ffffff' : null);
+  const fill = clauses.color('fill', says || open ? null : ink);
+  const stroke = clauses.color('stroke', (!says && open) || (fill === null && says) ? ink : null);
   const stroke_width = clauses.number('stroke-width', PEN, USUAL_PEN, ['px']);
   return { fill, stroke, stroke_width };
 }

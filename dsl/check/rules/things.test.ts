@@ -104,7 +104,7 @@ describe('drawings', () => {
           { x: 100, y: 50 },
         ],
       },
-      ...{ fill: null, stroke: '#ffffff' },
+      ...{ fill: null, stroke: '#1e293b' },
     });
     expect(modelOf('draw way line through (100, 100) (300, 200) at center').drawings[0]?.at).toMatchObject({ x: 640 });
   });
@@ -112,7 +112,7 @@ describe('drawings', () => {
   it('C29 always show something', () => {
     const pens = (clauses: string) =>
       modelOf(`draw a circle ${clauses}`).drawings.map(({ fill, stroke }) => [fill, stroke])[0];
-    expect(pens('')).toEqual(['#ffffff', null]);
+    expect(pens('')).toEqual(['#1e293b', null]);
     expect(pens('fill gold')).toEqual(['#ffd700', null]);
     expect(pens('stroke gold')).toEqual([null, '#ffd700']);
   });
