@@ -39,13 +39,14 @@ export const bulb: Form = {
         const clear = ctx.createRadialGradient(-10, -30, 6, 0, -20, 58);
         clear.addColorStop(0, fade(slot(colours, 'glass'), 0.16));
         clear.addColorStop(0.7, fade(slot(colours, 'glass'), 0.36));
-        clear.addColorStop(1, darker(slot(colours, 'glass'), 0.25, 0.75));
+        clear.addColorStop(0.88, darker(slot(colours, 'glass'), 0.16, 0.55));
+        clear.addColorStop(1, darker(slot(colours, 'glass'), 0.42, 0.85));
         ctx.fillStyle = clear;
         ctx.fill(form);
         ctx.save();
         ctx.clip(form);
-        ctx.strokeStyle = fade('#ffffff', 0.34);
-        ctx.lineWidth = 7;
+        ctx.strokeStyle = darker(slot(colours, 'glass'), 0.4, 0.16);
+        ctx.lineWidth = 9;
         ctx.stroke(form);
         ctx.fillStyle = fade('#ffffff', 0.75);
         ctx.fill(path('M -33 -18 C -35 -38 -26 -54 -12 -59 C -18 -50 -25 -38 -26 -19 C -27 -13 -32 -12 -33 -18 Z'));
@@ -90,8 +91,9 @@ export const bulb: Form = {
         ctx.clip(form);
         const bright = ctx.createRadialGradient(0, -16, 3, 0, -18, 56);
         bright.addColorStop(0, '#ffffff');
-        bright.addColorStop(0.32, lighter(slot(colours, 'light'), 0.55));
-        bright.addColorStop(1, fade(slot(colours, 'light'), 0.86));
+        bright.addColorStop(0.3, lighter(slot(colours, 'light'), 0.7));
+        bright.addColorStop(0.75, slot(colours, 'light'));
+        bright.addColorStop(1, darker(slot(colours, 'light'), 0.08));
         ctx.fillStyle = bright;
         ctx.fill(form);
         ctx.fillStyle = fade('#ffffff', 0.8);
@@ -106,7 +108,7 @@ export const bulb: Form = {
       box: [-34, -38, 68, 60],
       paint: (brush) => {
         const { ctx } = brush;
-        glow(brush, 0, -16, 30, slot(colours, 'light'), 1);
+        glow(brush, 0, -16, 32, '#ffffff', 1);
         ctx.lineCap = 'round';
         ctx.strokeStyle = fade('#b8862a', 0.8);
         ctx.lineWidth = 1.3;

@@ -1,6 +1,6 @@
 import type { Affine } from '../paint/affine.ts';
 import { type Brush, oval, path, shape } from '../paint/brush.ts';
-import { darker, fade, lighter } from '../paint/colour.ts';
+import { darker, lighter, mix } from '../paint/colour.ts';
 import type { Part } from '../paint/sheet.ts';
 import { type Colours, type Form, type Placed, slot } from './form.ts';
 import { starPath } from './star-path.ts';
@@ -10,7 +10,7 @@ const THICK = 9;
 /** How far away the eye is: the near half of a turned coin is larger. */
 const EYE = 300;
 const TURN_S = 2.8;
-const SLICES = 16;
+const SLICES = 24;
 /** Copies of the edge between the two faces. */
 const LAYERS = 7;
 const LAP = 0.5;
@@ -20,17 +20,21 @@ function face(brush: Brush, colours: Colours, emblem: (brush: Brush, colour: str
   const { ctx } = brush;
   const gold = slot(colours, 'body');
   const round = oval(0, 0, RADIUS);
-  shape(brush, round, { fill: gold, box: [-RADIUS, -RADIUS, RADIUS * 2, RADIUS * 2], depth: 0.7 });
-  ctx.fillStyle = fade(slot(colours, 'edge'), 0.8);
+  shape(brush, round, { fill: gold, box: [-RADIUS, -RADIUS, RADIUS * 2, RADIUS * 2], depth: 0.45 });
+  ctx.fillStyle = darker(slot(colours, 'edge'), 0.1);
   ctx.fill(oval(0, 0, 36.4));
-  shape(brush, oval(0.6, 0.8, 35), { fill: gold, box: [-35, -35, 70, 70], depth: 0.5, outline: 0 });
+  const field = ctx.createLinearGradient(-24, -30, 22, 32);
+  field.addColorStop(0, mix(slot(colours, 'edge'), gold, 0.35));
+  field.addColorStop(1, mix(slot(colours, 'edge'), gold, 0.95));
+  ctx.fillStyle = field;
+  ctx.fill(oval(0.7, 0.9, 35.2));
   ctx.strokeStyle = lighter(gold, 0.6, 0.9);
   ctx.lineWidth = 1.5;
   ctx.stroke(path('M -40.6 6 A 41 41 0 0 1 6 -40.6'));
   for (let bead = 0; bead < 36; bead++) {
     const angle = (bead / 36) * Math.PI * 2;
-    ctx.fillStyle = fade(slot(colours, 'edge'), 0.75);
-    ctx.fill(oval(Math.cos(angle) * 31, Math.sin(angle) * 31, 1.15));
+    ctx.fillStyle = lighter(gold, 0.35);
+    ctx.fill(oval(Math.cos(angle) * 31.4, Math.sin(angle) * 31.4, 1.2));
   }
   emblem(brush, gold);
   const shine = ctx.createLinearGradient(-34, -34, 30, 34);
@@ -56,13 +60,13 @@ function embossed({ ctx }: Brush, form: Path2D, gold: string): void {
     ctx.restore();
   }
   const metal = ctx.createLinearGradient(-16, -18, 14, 18);
-  metal.addColorStop(0, lighter(gold, 0.35));
-  metal.addColorStop(1, darker(gold, 0.12));
+  metal.addColorStop(0, lighter(gold, 0.62));
+  metal.addColorStop(1, lighter(gold, 0.08));
   ctx.fillStyle = metal;
   ctx.fill(form);
 }
 
-const heads = (brush: Brush, gold: string): void => embossed(brush, path(starPath(23, 10.6)), gold);
+const heads = (brush: Brush, gold: string): void => embossed(brush, path(starPath(25, 11.4)), gold);
 const tails = (brush: Brush, gold: string): void =>
   embossed(
     brush,
@@ -89,7 +93,7 @@ function seen(x: number, z: number, angle: number): { readonly x: number; readon
 /** The slices of a face, each as wide and as high as perspective makes it. */
 function turnedFace(name: string, angle: number, mirrored: number): readonly Placed[] {
   const wide = (RADIUS * 2 + 2) / SLICES;
-  const shade = 0.78 + 0.22 * Math.abs(Math.cos(angle - 0.5 * mirrored));
+  const shade = 0.88 + 0.12 * Math.abs(Math.cos(angle - 0.5 * mirrored));
   return Array.from({ length: SLICES }, (_, slice): Placed => {
     const from = -RADIUS - 1 + slice * wide;
     const [one, other] = [from, from + wide].map((x) => seen(x * mirrored, (THICK / 2) * mirrored, angle));
@@ -112,7 +116,7 @@ const edge = (colours: Colours): Part => ({
       const angle = (notch / 60) * Math.PI * 2;
       const lit = Math.sin(angle) < -0.2;
       ctx.strokeStyle =
-        notch % 2 === 0 ? darker(slot(colours, 'edge'), 0.35) : lighter(slot(colours, 'edge'), lit ? 0.5 : 0.2);
+        notch % 2 === 0 ? darker(slot(colours, 'edge'), 0.22) : lighter(slot(colours, 'edge'), lit ? 0.4 : 0.16);
       ctx.lineWidth = 3;
       ctx.beginPath();
       ctx.arc(0, 0, RADIUS - 1.5, angle, angle + Math.PI / 30);

@@ -94,7 +94,7 @@ export const phone: Form = {
         ctx.fillRect(25.4, -70.6, 4.6, 2.8);
         for (let row = 0; row < 4; row++)
           for (let column = 0; column < 4; column++)
-            if (row < 3 || column < 2) icon(brush, -25.5 + column * 17, -26 + row * 18.6, row * 4 + column);
+            if (row < 3 || column < 2) icon(brush, -25.5 + column * 17, -23.4 + row * 18.4, row * 4 + column);
         ctx.fillStyle = fade('#ffffff', 0.28);
         ctx.fill(rounded(-33.4, 50, 66.8, 20, 8));
         for (const [column, at] of [2, 0, 7, 4].entries()) icon(brush, -25.2 + column * 16.8, 60, at);
@@ -188,7 +188,7 @@ export const phone: Form = {
     const loud = rings ? ringing(clock) : 0;
     const held = joint(IDENTITY, 0, 0, loud * swing(clock, 0.11) * 4.5);
     const shown = rings ? smooth(clock / 0.35) : 0;
-    const card = joint(held, 0, -44 - (1 - shown) * 12);
+    const card = joint(held, 0, -47.5 - (1 - shown) * 12);
     return [
       {
         part: 'shine',

@@ -99,16 +99,22 @@ export const ufo: Form = {
         });
         ctx.fillStyle = darker(tin, 0.55, 0.8);
         ctx.fill(oval(0, 55.5, 24, 4.6));
-        shape(brush, path(HULL), { fill: tin, box: [-117, -14, 234, 56] });
+        shape(brush, path(HULL), { fill: tin, box: [-117, -14, 234, 56], depth: 0.7 });
         ctx.save();
         ctx.clip(path(HULL));
         // Below the rim it curves away into shade, with the seams of its plates.
         const under = ctx.createLinearGradient(0, 14, 0, 42);
         under.addColorStop(0, darker(tin, 0.55, 0));
-        under.addColorStop(0.12, darker(tin, 0.55, 0.4));
-        under.addColorStop(1, darker(tin, 0.7, 0.7));
+        under.addColorStop(0.1, darker(tin, 0.5, 0.3));
+        under.addColorStop(1, darker(tin, 0.65, 0.62));
         ctx.fillStyle = under;
         ctx.fill(path('M -120 14 C -70 34 70 34 120 14 L 120 50 L -120 50 Z'));
+        const top = ctx.createLinearGradient(-70, -14, 60, 18);
+        top.addColorStop(0, 'rgba(255, 255, 255, 0.5)');
+        top.addColorStop(0.4, 'rgba(255, 255, 255, 0.12)');
+        top.addColorStop(1, 'rgba(255, 255, 255, 0)');
+        ctx.fillStyle = top;
+        ctx.fill(path('M -117 14 C -112 2 -66 -14 0 -14 C 66 -14 112 2 117 14 C 70 34 -70 34 -117 14 Z'));
         ctx.strokeStyle = darker(tin, 0.5, 0.35);
         ctx.lineWidth = 1.1;
         for (const x of [-84, -40, 40, 84]) ctx.stroke(path(`M ${x * 0.55} -12 Q ${x * 0.9} -2 ${x} 22`));
@@ -127,7 +133,7 @@ export const ufo: Form = {
         for (const { x, y, near } of LIGHTS) {
           ctx.fillStyle = darker(tin, 0.75);
           ctx.fill(oval(x, y, 6.4 * near, 5.4 * near));
-          ctx.fillStyle = darker(slot(colours, 'lights'), 0.45);
+          ctx.fillStyle = darker(slot(colours, 'lights'), 0.3);
           ctx.fill(oval(x, y, 4.8 * near, 4 * near));
         }
       },
@@ -136,10 +142,10 @@ export const ufo: Form = {
       box: [-20, -20, 40, 40],
       paint: (brush) => {
         glow(brush, 0, 0, 18, slot(colours, 'lights'), 0.9);
-        brush.ctx.fillStyle = lighter(slot(colours, 'lights'), 0.35);
-        brush.ctx.fill(oval(0, 0, 4.8, 4));
+        brush.ctx.fillStyle = slot(colours, 'lights');
+        brush.ctx.fill(oval(0, 0, 5.6, 4.6));
         brush.ctx.fillStyle = 'rgba(255, 255, 255, 0.9)';
-        brush.ctx.fill(oval(-1.2, -1.2, 1.6, 1.3));
+        brush.ctx.fill(oval(-1, -1, 2.2, 1.7));
       },
     },
     beam: {
@@ -147,11 +153,11 @@ export const ufo: Form = {
       paint: ({ ctx }) => {
         const colour = slot(colours, 'beam');
         const fall = ctx.createLinearGradient(0, 0, 0, REACH);
-        fall.addColorStop(0, lighter(colour, 0.4, 0.85));
-        fall.addColorStop(0.5, fade(colour, 0.4));
-        fall.addColorStop(1, fade(colour, 0.1));
+        fall.addColorStop(0, lighter(colour, 0.3, 0.95));
+        fall.addColorStop(0.55, fade(colour, 0.6));
+        fall.addColorStop(1, fade(colour, 0.24));
         for (const [half, alpha] of [
-          [1, 0.55],
+          [1, 0.62],
           [0.78, 0.4],
           [0.5, 0.35],
         ] as const) {
@@ -168,8 +174,11 @@ export const ufo: Form = {
     ring: {
       box: [-86, -20, 172, 40],
       paint: ({ ctx }) => {
-        ctx.strokeStyle = lighter(slot(colours, 'beam'), 0.5, 0.8);
-        ctx.lineWidth = 3;
+        ctx.strokeStyle = darker(slot(colours, 'beam'), 0.28, 0.85);
+        ctx.lineWidth = 3.4;
+        ctx.stroke(oval(0, 0, 80, 15));
+        ctx.strokeStyle = lighter(slot(colours, 'beam'), 0.6);
+        ctx.lineWidth = 1.8;
         ctx.stroke(oval(0, 0, 80, 15));
       },
     },
@@ -206,7 +215,7 @@ export const ufo: Form = {
     const lamps = LIGHTS.map(({ x, y, near }, at): Placed => {
       // One bright light runs around, its tail behind it.
       const behind = (((clock * 6 - at) % LIGHTS.length) + LIGHTS.length) % LIGHTS.length;
-      const lit = animation === 'none' ? 0.75 : 0.3 + 0.7 * Math.exp(-Math.min(behind, LIGHTS.length - behind) * 0.9);
+      const lit = animation === 'none' ? 0.75 : 0.4 + 0.6 * Math.exp(-Math.min(behind, LIGHTS.length - behind) * 0.9);
       return { part: 'lamp', at: joint(body, x, y, 0, near), opacity: lit };
     });
     if (animation !== 'beam') return [{ part: 'pool', at: joint(body, 0, 56), opacity: 0.5 }, ...lamps];
@@ -223,7 +232,7 @@ export const ufo: Form = {
       };
     });
     return [
-      { part: 'beam', at: joint(body, 0, 57, 0, 1, Math.max(0.02, on)), opacity: bright, colouring: { glow: 0.35 } },
+      { part: 'beam', at: joint(body, 0, 57, 0, 1, Math.max(0.02, on)), opacity: bright, colouring: { glow: 0.12 } },
       ...rings,
       { part: 'pool', at: joint(body, 0, 57, 0, 1.2), opacity: on },
       ...lamps,

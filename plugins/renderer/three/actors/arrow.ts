@@ -1,4 +1,4 @@
-import { Color, Group, type Shape } from 'three';
+import { Group, type Shape } from 'three';
 import type { Form, Workshop } from './form.ts';
 import { puffed } from './outline.ts';
 import { add, joint, limb } from './parts.ts';
@@ -40,17 +40,17 @@ export function arrow(workshop: Workshop): Form {
   add(
     body,
     once('body', () => puffed((pen) => outline(pen, 0), 0.13, 0.055)),
-    palette.paint('body', { roughness: 0.32 }),
+    palette.paint(palette.color('body', -0.22), { roughness: 0.4 }),
   );
-  const face = palette.paint(palette.color('body').lerp(new Color('#ffffff'), 0.2), { roughness: 0.24 });
+  const face = palette.paint(palette.color('body', -0.04), { roughness: 0.36 });
   add(
     body,
     once('face', () => puffed((pen) => outline(pen, 0.075), 0.23, 0.02)),
     face,
   );
-  const streak = palette.paint(palette.color('body', 0.25), { roughness: 0.5 });
+  const streak = palette.paint(palette.color('body'), { roughness: 0.5 });
   const dashes = [-0.12, 0, 0.12].map((y, i) => ({
-    dash: add(turned, limb(workshop, 0.017, 0.16), streak, [0, y, 0], 1, [0, 0, -Math.PI / 2]),
+    dash: add(turned, limb(workshop, 0.022, 0.2), streak, [0, y, 0], 1, [0, 0, -Math.PI / 2]),
     back: i === 1 ? 0.06 : 0,
   }));
   return {

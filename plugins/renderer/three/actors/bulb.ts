@@ -98,7 +98,10 @@ export function bulb(workshop: Workshop): Form {
       260,
     ),
   );
-  const filament = palette.paint(new Color('#4a3c36'), { roughness: 0.5, emissive: palette.color('light', 0.3) });
+  const filament = palette.paint(new Color('#4a3c36'), {
+    roughness: 0.5,
+    emissive: palette.color('light').lerp(new Color('#ff6a00'), 0.6),
+  });
   add(root, coil, filament).castShadow = false;
 
   const glass = palette.paint('glass', {
@@ -110,7 +113,7 @@ export function bulb(workshop: Workshop): Form {
     emissive: palette.color('light'),
     emissiveIntensity: 0,
   });
-  glassEdge(glass, 0.7, palette.color('glass'));
+  glassEdge(glass, 0.85, palette.color('glass', -0.25));
   const body = add(
     root,
     once(
@@ -140,6 +143,28 @@ export function bulb(workshop: Workshop): Form {
     add(root, sphere(workshop), glint, [x, y, 0.28], [0.028, long, 0.01], [0, 0, lean]).castShadow = false;
   }
 
+  // While it glows the glass is full of light: a body of it within.
+  const shine = palette.paint(new Color('#000000'), {
+    roughness: 1,
+    transparent: true,
+    opacity: 0.62,
+    depthWrite: false,
+    emissive: palette.color('light', -0.06),
+  });
+  const core = add(
+    root,
+    once(
+      'core',
+      () =>
+        new LatheGeometry(
+          GLASS.map(([r, y]) => new Vector2(r * 0.965, y * 0.985)),
+          48,
+        ),
+    ),
+    shine,
+  );
+  core.castShadow = false;
+
   const light = new SpriteMaterial({
     map: glowTexture(),
     color: palette.color('light'),
@@ -151,9 +176,9 @@ export function bulb(workshop: Workshop): Form {
   const halo = new Sprite(light);
   halo.position.set(0, 0.2, 0);
   root.add(halo);
-  const beam = palette.paint(palette.color('light', -0.5), {
-    emissive: palette.color('light'),
-    emissiveIntensity: 1.1,
+  const beam = palette.paint(palette.color('light', -0.7), {
+    emissive: palette.color('light', -0.1),
+    emissiveIntensity: 0.7,
   });
   const rays = Array.from({ length: RAYS }, (_, i) => {
     const spoke = joint(root, [0, 0.22, 0]);
@@ -167,11 +192,13 @@ export function bulb(workshop: Workshop): Form {
     pose: ({ pose: { animation, clock }, opacity }) => {
       // Warms up within a third of a second and then breathes.
       const lit = animation === 'glow' ? Math.min(1, 0.15 + clock * 2.6) * (0.94 + 0.06 * Math.sin(clock * 2.9)) : 0;
-      filament.emissiveIntensity = lit * 2.6;
-      glass.emissiveIntensity = lit * 2.4;
+      filament.emissiveIntensity = lit * 1.6;
+      glass.emissiveIntensity = lit * 0.9;
+      core.visible = lit > 0;
+      shine.emissiveIntensity = lit;
       halo.visible = lit > 0;
-      halo.scale.setScalar(2.6 + lit * 0.2);
-      light.opacity = lit * 0.85 * opacity;
+      halo.scale.setScalar(2.5 + lit * 0.2);
+      light.opacity = lit * 0.4 * opacity;
       for (const { ray, odd } of rays) {
         const breath = Math.sin(clock * 3.9 + odd * Math.PI);
         ray.visible = lit > 0;

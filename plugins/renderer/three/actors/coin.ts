@@ -1,4 +1,4 @@
-import { BoxGeometry, Group, LatheGeometry, Vector2 } from 'three';
+import { BoxGeometry, BufferAttribute, BufferGeometry, CylinderGeometry, Group, LatheGeometry, Vector2 } from 'three';
 import { copies, ring } from './copies.ts';
 import type { Form, Workshop } from './form.ts';
 import { puffed, through } from './outline.ts';
@@ -21,6 +21,12 @@ export function coin(workshop: Workshop): Form {
     emissiveIntensity: 0.07,
   });
   const shade = palette.paint('edge', { roughness: 0.34, metalness: 0.7 });
+  const field = palette.paint(palette.color('body').lerp(palette.color('edge'), 0.75), {
+    roughness: 0.5,
+    metalness: 0.6,
+  });
+  const sunken = once('sunken', () => new CylinderGeometry(0.345, 0.345, 0.072, 64).rotateX(Math.PI / 2));
+  add(turned, sunken, field).castShadow = false;
   const blank = once('blank', () => {
     const upper = SECTION.map(([r, y]) => new Vector2(r, y));
     const lower = SECTION.map(([r, y]) => new Vector2(r, -y)).toReversed();
@@ -35,19 +41,8 @@ export function coin(workshop: Workshop): Form {
       ...ring(40, 0.318, -0.035),
     ]),
   );
-  add(turned, beads, shade).castShadow = false;
-  const star = once('star', () =>
-    puffed(
-      (pen) =>
-        through(
-          pen,
-          ring(10, 1).map(({ at: [x, y] }, i) => (i % 2 === 0 ? [x * 0.245, y * 0.245] : [x * 0.115, y * 0.115])),
-        ),
-      0.01,
-      0.026,
-    ),
-  );
-  add(turned, star, gold, [0, 0, 0.036]);
+  add(turned, beads, gold).castShadow = false;
+  add(turned, once('star', facetedStar), gold, [0, 0, 0.034]);
   const one = once('one', () =>
     puffed(
       (pen) =>
@@ -75,4 +70,18 @@ export function coin(workshop: Workshop): Form {
       turned.rotation.y = animation === 'spin' ? (clock / TURN_S) * Math.PI * 2 : 0.42;
     },
   };
+}
+
+/** A five-pointed star in relief: ten facets that rise to a peak in the middle, so that each takes its own light. */
+function facetedStar(): BufferGeometry {
+  const corners = ring(10, 1).map(({ at: [x, y] }, i) => (i % 2 === 0 ? [x * 0.26, y * 0.26] : [x * 0.108, y * 0.108]));
+  const facets = corners.flatMap(([x = 0, y = 0], i) => {
+    const [nextX = 0, nextY = 0] = corners[(i + 1) % corners.length] ?? [];
+    return [0, 0, 0.062, nextX, nextY, 0.004, x, y, 0.004];
+  });
+  const star = new BufferGeometry();
+  star.setAttribute('position', new BufferAttribute(new Float32Array(facets), 3));
+  star.setAttribute('uv', new BufferAttribute(new Float32Array((facets.length / 3) * 2), 2));
+  star.computeVertexNormals();
+  return star;
 }

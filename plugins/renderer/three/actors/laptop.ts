@@ -30,8 +30,9 @@ const KEYS = ROWS.flatMap((count, row) => {
 export function laptop({ palette, once }: Workshop): Form {
   const root = new Group();
   const turned = joint(root);
+  turned.scale.setScalar(0.92);
   // Tipped towards the viewer, so that the keys can be seen.
-  const desk = joint(turned, [0, -0.36, -0.28]);
+  const desk = joint(turned, [0, -0.37, -0.42]);
   desk.rotation.x = 0.26;
   const tin = palette.paint('case', { roughness: 0.32, metalness: 0.6 });
   const dark = palette.paint(new Color('#10151f'), { roughness: 0.35 });
@@ -93,7 +94,9 @@ export function laptop({ palette, once }: Workshop): Form {
     desktop(context, palette.color('screen').getStyle(), palette.color('glow').getStyle()),
   );
   const screen = palette.paint(new Color('#05070b'), {
-    roughness: 0.12,
+    // Black metal: it mirrors nothing over the picture but at a slant.
+    roughness: 0.3,
+    metalness: 1,
     emissive: new Color('#ffffff'),
     emissiveMap: picture,
     emissiveIntensity: 0.95,

@@ -63,7 +63,9 @@ export function phone(workshop: Workshop): Form {
     ),
   );
   const screen = palette.paint(new Color('#05070b'), {
-    roughness: 0.1,
+    // Black metal: it mirrors nothing over the picture but at a slant.
+    roughness: 0.3,
+    metalness: 1,
     emissive: new Color('#ffffff'),
     emissiveMap: picture,
     emissiveIntensity: 0.95,
@@ -76,8 +78,8 @@ export function phone(workshop: Workshop): Form {
   ).castShadow = false;
 
   const call = joint(held, [0, 0.44, 0.07]);
-  const shining = (color: string, intensity = 0.9) =>
-    palette.paint(new Color(color).multiplyScalar(0.3), { emissive: new Color(color), emissiveIntensity: intensity });
+  const shining = (color: string, intensity = 0.6) =>
+    palette.paint(new Color(color).multiplyScalar(0.25), { emissive: new Color(color), emissiveIntensity: intensity });
   const flat = (part: Mesh): Mesh => {
     part.castShadow = false;
     return part;

@@ -124,10 +124,10 @@ export function server(workshop: Workshop): Form {
 
   const lights = Array.from({ length: COMPANIES }, (_, company) => {
     const color = company === COMPANIES - 1 ? new Color('#ffb02e') : palette.color('lights');
-    const light = palette.paint(color.clone().multiplyScalar(0.25), { emissive: color, roughness: 0.3 });
+    const light = palette.paint(color.clone().multiplyScalar(0.12), { emissive: color, roughness: 0.3 });
     const lamps = once(`lamps ${company}`, () =>
       copies(
-        sphere(workshop).clone().scale(0.023, 0.023, 0.018),
+        sphere(workshop).clone().scale(0.029, 0.029, 0.02),
         LAMPS.flatMap(([x, y], i): Stand[] => (i % COMPANIES === company ? [{ at: [x, y, FRONT + 0.008] }] : [])),
       ),
     );
@@ -151,9 +151,9 @@ export function server(workshop: Workshop): Form {
       for (const [company, light] of lights.entries()) {
         // With each beat a company may be dark; between beats it eases over.
         const beat = clock * (2.2 + hash(company, 1) * 3);
-        const on = (of: number): number => (hash(Math.max(0, Math.floor(of)), company + 7) > 0.42 ? 1.3 : 0.06);
+        const on = (of: number): number => (hash(Math.max(0, Math.floor(of)), company + 7) > 0.42 ? 0.95 : 0.05);
         const share = Math.min(1, (beat % 1) * 5);
-        light.emissiveIntensity = animation === 'blink' ? on(beat - 1) + (on(beat) - on(beat - 1)) * share : 0.9;
+        light.emissiveIntensity = animation === 'blink' ? on(beat - 1) + (on(beat) - on(beat - 1)) * share : 0.75;
       }
     },
   };

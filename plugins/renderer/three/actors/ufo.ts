@@ -1,6 +1,6 @@
 import {
-  AdditiveBlending,
   BufferAttribute,
+  CatmullRomCurve3,
   Color,
   CylinderGeometry,
   DoubleSide,
@@ -8,8 +8,11 @@ import {
   LatheGeometry,
   SphereGeometry,
   TorusGeometry,
+  TubeGeometry,
   Vector2,
+  Vector3,
 } from 'three';
+import { mergeGeometries } from 'three/addons/utils/BufferGeometryUtils.js';
 import type { Form, Workshop } from './form.ts';
 import { glassEdge } from './glass-edge.ts';
 import { add, eye, joint, limb, sphere } from './parts.ts';
@@ -28,7 +31,7 @@ export function ufo(workshop: Workshop): Form {
   const hung = joint(root);
   const craft = joint(hung);
   craft.rotation.x = 0.16;
-  const tin = palette.paint('hull', { roughness: 0.24, metalness: 0.75 });
+  const tin = palette.paint(palette.color('hull', -0.24), { roughness: 0.3, metalness: 0.7 });
   const trim = palette.paint(palette.color('hull', -0.45), { roughness: 0.35, metalness: 0.6 });
   add(
     craft,
@@ -47,8 +50,17 @@ export function ufo(workshop: Workshop): Form {
   add(craft, band, trim, [0, -0.34, 0], [0.53, 1, 0.53]);
   add(craft, band, trim, [0, 0.215, 0], [0.5, 1.6, 0.5]);
 
+  // The seams of its plates, from the collar to the rim.
+  const seams = once('seams', () => {
+    const slope = HULL.slice(7, 12).map(([r, y]) => new Vector3(r * 1.002, y + 0.003, 0));
+    const seam = new TubeGeometry(new CatmullRomCurve3(slope), 16, 0.006, 5);
+    return mergeGeometries(
+      Array.from({ length: LIGHTS }, (_, i) => seam.clone().rotateY(((i + 0.5) / LIGHTS) * Math.PI * 2)),
+    );
+  });
+  add(craft, seams, trim).castShadow = false;
   const lamps = Array.from({ length: COMPANIES }, () =>
-    palette.paint(palette.color('lights', -0.6), { emissive: palette.color('lights', 0.1), roughness: 0.3 }),
+    palette.paint(palette.color('lights', -0.55), { emissive: palette.color('lights'), roughness: 0.4 }),
   );
   const wheel = joint(craft);
   for (let i = 0; i < LIGHTS; i++) {
@@ -56,8 +68,8 @@ export function ufo(workshop: Workshop): Form {
     if (!lamp) continue;
     const spoke = joint(wheel);
     spoke.rotation.y = ((i + 0.5) / LIGHTS) * Math.PI * 2;
-    add(spoke, sphere(workshop), trim, [0, -0.075, 1.1], [0.1, 0.075, 0.06]).castShadow = false;
-    add(spoke, sphere(workshop), lamp, [0, -0.08, 1.125], [0.075, 0.055, 0.06]).castShadow = false;
+    add(spoke, sphere(workshop), trim, [0, -0.075, 1.1], [0.12, 0.09, 0.06]).castShadow = false;
+    add(spoke, sphere(workshop), lamp, [0, -0.08, 1.125], [0.09, 0.066, 0.065]).castShadow = false;
   }
 
   const pilot = joint(craft, [0, 0.3, 0.02]);
@@ -76,8 +88,8 @@ export function ufo(workshop: Workshop): Form {
   const smile = once('smile', () => new TorusGeometry(0.045, 0.008, 6, 16, Math.PI * 0.8).rotateZ(Math.PI * 1.1));
   add(head, smile, palette.paint(new Color('#24421c')), [0, -0.045, 0.142]).castShadow = false;
 
-  const bubble = palette.paint('dome', { roughness: 0.05, transparent: true, opacity: 0.16, depthWrite: false });
-  glassEdge(bubble, 0.8, palette.color('dome'));
+  const bubble = palette.paint('dome', { roughness: 0.05, transparent: true, opacity: 0.3, depthWrite: false });
+  glassEdge(bubble, 1.1, palette.color('dome', -0.1));
   const dome = once('dome', () => new SphereGeometry(1, 48, 24, 0, Math.PI * 2, 0, Math.PI / 2));
   add(craft, dome, bubble, [0, 0.2, 0], [0.5, 0.47, 0.5]).castShadow = false;
   const white = new Color('#ffffff');
@@ -90,7 +102,7 @@ export function ufo(workshop: Workshop): Form {
   });
   add(craft, sphere(workshop), glint, [-0.29, 0.42, 0.33], [0.03, 0.11, 0.012], [0, -0.5, -0.55]).castShadow = false;
 
-  const shine = { blending: AdditiveBlending, depthWrite: false, side: DoubleSide, transparent: true } as const;
+  const shine = { depthWrite: false, side: DoubleSide, transparent: true } as const;
   const emitter = palette.paint(palette.color('beam', -0.6), { emissive: palette.color('beam') });
   add(
     craft,
@@ -105,17 +117,21 @@ export function ufo(workshop: Workshop): Form {
   const ray = palette.painted({
     ...shine,
     color: new Color('#000000'),
-    emissive: palette.color('beam'),
+    emissive: palette.color('beam', -0.12),
     roughness: 1,
-    opacity: 0.5,
+    opacity: 0.32,
   });
   for (const wide of [1, 0.7, 0.4]) add(beam, cone, ray, [0, 0, 0], [wide, 1, wide]).castShadow = false;
   const hoop = once('hoop', () => new TorusGeometry(1, 0.02, 8, 56).rotateX(Math.PI / 2));
   const rings = [0, 1, 2].map((i) => {
-    const light = palette.paint(new Color('#000000'), { ...shine, emissive: palette.color('beam', 0.3) });
+    const light = palette.paint(new Color('#000000'), {
+      ...shine,
+      emissive: palette.color('beam', -0.25),
+      opacity: 0.8,
+    });
     const ring = add(beam, hoop, light);
     ring.castShadow = false;
-    return { ring, light, at: i / 3 };
+    return { ring, at: i / 3 };
   });
   return {
     root,
@@ -130,20 +146,19 @@ export function ufo(workshop: Workshop): Form {
       head.rotation.y = Math.sin(t * 0.9) * 0.35 * live;
       for (const [i, lamp] of lamps.entries()) {
         const wave = 0.5 + 0.5 * Math.sin(t * 5 - (i / COMPANIES) * Math.PI * 2);
-        lamp.emissiveIntensity = live ? 0.15 + 1.25 * wave ** 2 : 0.8;
+        lamp.emissiveIntensity = live ? 0.1 + 0.85 * wave ** 2 : 0.6;
       }
       const on = animation === 'beam' ? Math.min(1, t / 0.45) : 0;
       beam.visible = on > 0;
       beam.position.y = -0.5 + craft.position.y;
       beam.scale.y = Math.max(0.001, on);
       emitter.emissiveIntensity = 0.25 + on * 1.2;
-      ray.emissiveIntensity = on * (0.8 + 0.08 * Math.sin(t * 9));
-      for (const { ring, light, at } of rings) {
+      ray.emissiveIntensity = 0.85 + 0.06 * Math.sin(t * 9);
+      for (const { ring, at } of rings) {
         // They rise, as what is caught in the beam does.
         const down = 1 - ((t * 0.55 + at) % 1);
         ring.position.y = -down * REACH;
         ring.scale.set(0.2 + 0.62 * down, 1, 0.2 + 0.62 * down);
-        light.emissiveIntensity = on * Math.sin(down * Math.PI) * 0.8;
       }
     },
   };

@@ -68,7 +68,7 @@ export function umbrella(workshop: Workshop): Form {
     ['stripe', 1],
   ] as const) {
     const panels = once(slot, () => mergeGeometries(every.filter((i) => i % 2 === odd).map(panelOf)));
-    add(canopy, panels, palette.paint(slot, { roughness: 0.7, side: DoubleSide }));
+    add(canopy, panels, palette.paint(palette.color(slot, odd ? -0.12 : -0.24), { roughness: 0.92, side: DoubleSide }));
   }
   const steel = palette.paint(new Color('#b9bfc9'), { roughness: 0.3, metalness: 0.7 });
   const brass = palette.paint(new Color('#c9a23e'), { roughness: 0.3, metalness: 0.6 });
@@ -95,6 +95,17 @@ export function umbrella(workshop: Workshop): Form {
     ),
   );
   add(canopy, ribs, steel);
+  const seams = once('seams', () =>
+    mergeGeometries(
+      every.map((rib) =>
+        bent(
+          [0.02, 0.3, 0.55, 0.8, 1].map((down) => cloth(rib, down).multiplyScalar(1.004)),
+          0.008,
+        ),
+      ),
+    ),
+  );
+  add(canopy, seams, palette.paint(palette.color('canopy', -0.45), { roughness: 0.9 })).castShadow = false;
   for (const rib of every) {
     const { x, y, z } = cloth(rib, 1);
     add(canopy, sphere(workshop), brass, [x, y - 0.01, z], 0.019);
@@ -143,7 +154,7 @@ export function umbrella(workshop: Workshop): Form {
       const t = animation === 'sway' ? clock : 0;
       // Held by its crook, tipped a little towards the viewer.
       held.rotation.set(0.14, 0, -0.1 + Math.sin(t * 1.75) * 0.09);
-      canopy.rotation.y = 0.2 + Math.sin(t * 0.9) * 0.16;
+      canopy.rotation.y = -0.3 + Math.sin(t * 0.9) * 0.16;
       canopy.scale.set(1, 1 + Math.sin(t * 3.5) * 0.012, 1);
     },
   };
