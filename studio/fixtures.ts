@@ -6,6 +6,7 @@ export const emptyScene = (change: Partial<Timeline> = {}): Timeline => ({
   title: 'A scene',
   mode: '2d',
   seed: 1,
+  quality: null,
   stage: { width: 1280, height: 720 },
   duration_ms: 5000,
   alignment: 'measured',

@@ -6,6 +6,7 @@ import { EFFECTS } from '../check/vocabulary/effects.ts';
 import { ENVIRONMENTS } from '../check/vocabulary/environments.ts';
 import { MATERIAL_RECIPES } from '../check/vocabulary/material-recipes.ts';
 import { PROPERTIES } from '../check/vocabulary/properties.ts';
+import { QUALITIES } from '../check/vocabulary/qualities.ts';
 import { SOUNDS } from '../check/vocabulary/sounds.ts';
 import { splitWords } from '../check/words.ts';
 import { type Highlight, highlight } from '../read/highlight.ts';
@@ -109,6 +110,7 @@ function afterKeyword(keyword: string, declared: readonly Declared[], { prefabs 
   if (keyword === 'emit')
     return Object.entries(EFFECTS).flatMap(([name, { summary }]) => list([name], 'value', summary));
   if (keyword === 'sound') return Object.entries(SOUNDS).flatMap(([name, summary]) => list([name], 'value', summary));
+  if (keyword === 'quality') return list(QUALITIES, 'value');
   if (keyword === 'transition') return list(['fade', 'wipe', 'iris'], 'value');
   if (keyword === 'camera') return list(MOVES, 'value');
   if (keyword === 'only') return list(['2d', '3d'], 'value');

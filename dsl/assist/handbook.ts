@@ -21,6 +21,7 @@ export const HANDBOOK: Readonly<Record<string, Entry>> = {
   stage: entry('stage', 'How wide and high the picture is in pixels; 1280 x 720 by default.'),
   seed: entry('seed', 'What chance follows; 1 by default.'),
   length: entry('length', 'How long the scene lasts; by default until all is over.'),
+  quality: entry('quality', 'How well it is drawn: low, medium or high; by default as well as the machine can.'),
   wait: entry('wait', 'A pause in a sequence.'),
   environment: entry('environment', 'Where the scene is; a later one is a change.', LASTING),
   actor: entry('actor', 'Something on the stage that can act.', [

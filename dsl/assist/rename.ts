@@ -49,7 +49,15 @@ export function rename(
 const WORDED = ['is', 'ease', 'along', 'facing', 'animation', 'align', 'ball', 'go', 'color', 'highlight'];
 const COLOURED = ['fill', 'stroke', 'background', 'colors'];
 const VARIABLES: readonly string[] = ['let', 'param', 'for'];
-const WORDED_STATEMENTS: readonly string[] = ['environment', 'emit', 'sound', 'transition', 'camera', 'state'];
+const WORDED_STATEMENTS: readonly string[] = [
+  'environment',
+  'emit',
+  'sound',
+  'transition',
+  'camera',
+  'state',
+  'quality',
+];
 
 /** Each part of each path, `bowl` and `fish` of `bowl.fish`; the words of a line are no names. */
 function partsOf(script: Script): Edit[] {

@@ -92,6 +92,7 @@ const modelOf = (draft: Draft): Model => ({
   seed: draft.seed,
   environment: draft.environment ?? DEFAULT_ENVIRONMENT,
   length_ms: draft.length_ms,
+  quality: draft.quality,
   actors: draft.actors,
   texts: draft.texts,
   groups: draft.groups,

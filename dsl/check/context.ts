@@ -17,6 +17,7 @@ import type {
   Mode,
   PictureDecl,
   Place,
+  Quality,
   TextDecl,
   TimeRef,
 } from './model.ts';
@@ -58,6 +59,7 @@ export interface Draft {
   title: string;
   seed: number;
   length_ms: number | null;
+  quality: Quality | null;
   environment: string | null;
   readonly actors: ActorDecl[];
   readonly texts: TextDecl[];
@@ -114,7 +116,7 @@ export function createContext(
   rule: (statement: Statement, here: Here, context: Context) => Ends,
 ): Context {
   const draft: Draft = {
-    ...{ stage: { width: 1280, height: 720 }, title: '', seed: 1, length_ms: null, environment: null },
+    ...{ stage: { width: 1280, height: 720 }, title: '', seed: 1, length_ms: null, environment: null, quality: null },
     ...{ groups: [], charts: [], drawings: [], pictures: [], machines: [] },
     ...{ notes: [], revealed: new Set<string>(), begun: new Set<string>() },
     ...{ actors: [], texts: [], lights: [], materials: [], lines: [], lyrics: [], beats: [], actions: [] },

@@ -7,6 +7,9 @@ import type { Span } from '../diagnostics.ts';
 
 export type Mode = '2d' | '3d';
 
+/** How well a scene is drawn, worst first. */
+export type Quality = 'low' | 'medium' | 'high';
+
 /** Stage pixels: x to the right, y down, z towards the viewer; z is 0 in the plane of the stage. */
 export interface Vec3 {
   readonly x: number;
@@ -351,6 +354,8 @@ export interface Model {
   readonly environment: string;
   /** A fixed length asked for by the author, or null: as long as what happens, and a breath. */
   readonly length_ms: number | null;
+  /** What the script pins it to, or null. */
+  readonly quality: Quality | null;
   readonly actors: readonly ActorDecl[];
   readonly texts: readonly TextDecl[];
   readonly groups: readonly GroupDecl[];

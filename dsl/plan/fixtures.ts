@@ -24,6 +24,7 @@ export const emptyModel: Model = {
   title: 'A scene',
   stage: { width: 1280, height: 720 },
   seed: 7,
+  quality: null,
   environment: 'night-meadow',
   length_ms: null,
   actors: [],

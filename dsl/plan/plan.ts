@@ -59,6 +59,7 @@ export function plan(model: Model, { mode, alignment }: PlanOptions): Staged<Tim
     title: model.title,
     mode,
     seed: model.seed,
+    quality: model.quality,
     stage: { width: model.stage.width, height: model.stage.height },
     duration_ms: moments.end_ms,
     alignment: weakest(lines),

@@ -42,6 +42,7 @@ export const timelineSchema: z.ZodType<Timeline> = z.strictObject({
   title: z.string().max(1000),
   mode: z.enum(['2d', '3d']),
   seed: z.int(),
+  quality: z.enum(['low', 'medium', 'high']).nullable().default(null),
   stage: z.strictObject({ width: z.number().min(16).max(16_384), height: z.number().min(16).max(16_384) }),
   duration_ms: timeMs,
   alignment: quality,

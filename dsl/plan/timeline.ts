@@ -9,6 +9,7 @@ import type {
   ChartSeries,
   Ease,
   Mode,
+  Quality,
   Relation,
   Shape,
   TransitionStyle,
@@ -307,6 +308,8 @@ export interface Timeline {
   readonly mode: Mode;
   readonly seed: number;
   readonly stage: { readonly width: number; readonly height: number };
+  /** How well it is to be drawn, where the script says so; otherwise as well as the machine can. */
+  readonly quality: Quality | null;
   readonly duration_ms: number;
   /** The weakest quality among the lines; `measured` when nothing is spoken. */
   readonly alignment: AlignmentQuality;

@@ -199,7 +199,8 @@ export type NamedKind =
   | 'model'
   | 'use'
   | 'let'
-  | 'param';
+  | 'param'
+  | 'quality';
 
 export interface NamedStatement extends Named {
   readonly kind: NamedKind;

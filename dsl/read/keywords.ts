@@ -48,7 +48,20 @@ const keywordsOf = <const W extends string>(category: TokenType, words: readonly
 
 const NAMED_STATEMENTS = [
   ...(['environment', 'actor', 'lyrics', 'move', 'fade', 'grow', 'turn', 'emit', 'light', 'material'] as const),
-  ...(['apply', 'beat', 'orbit', 'reveal', 'sound', 'transition', 'image', 'model', 'use', 'let', 'param'] as const),
+  ...([
+    'apply',
+    'beat',
+    'orbit',
+    'reveal',
+    'sound',
+    'transition',
+    'image',
+    'model',
+    'use',
+    'let',
+    'param',
+    'quality',
+  ] as const),
 ] as const;
 
 export const STATEMENT = {

@@ -29,8 +29,8 @@ export function playedScene({ script, alignment, mode, files, prefabs, patched }
 
 /** All of a timeline that stands in no entity. */
 export function frameOf(timeline: Timeline): V2Frame {
-  const { title, mode, seed, stage, duration_ms, alignment, lines, words } = timeline;
-  return { title, mode, seed, stage, duration_ms, alignment, lines, words };
+  const { title, mode, seed, quality, stage, duration_ms, alignment, lines, words } = timeline;
+  return { title, mode, seed, quality, stage, duration_ms, alignment, lines, words };
 }
 
 export interface SceneCounts {

@@ -64,6 +64,7 @@ export function timelineOf(motions: number): Timeline {
     title: 'bench',
     mode: '2d',
     seed: 7,
+    quality: null,
     stage: { width: 1280, height: 720 },
     duration_ms: durationOf(motions),
     alignment: 'measured',

@@ -5,6 +5,7 @@ const FITS: { readonly [K in keyof Timeline]: (value: unknown) => boolean } = {
   title: (value) => typeof value === 'string',
   mode: (value) => value === '2d' || value === '3d',
   seed: Number.isFinite,
+  quality: (value) => value === null || value === 'low' || value === 'medium' || value === 'high',
   stage: (value) => typeof value === 'object' && value !== null && 'width' in value && 'height' in value,
   duration_ms: (value) => Number.isFinite(value),
   alignment: (value) => value === 'measured' || value === 'aligned' || value === 'estimated',

@@ -6,7 +6,7 @@ import { placed, type Scope } from './scope.ts';
 
 /** Statements whose name is a word of a list and no thing. */
 const WORDS: ReadonlySet<Statement['kind']> = new Set<Statement['kind']>([
-  ...(['environment', 'emit', 'camera', 'sound', 'transition'] as const),
+  ...(['environment', 'emit', 'camera', 'sound', 'transition', 'quality'] as const),
 ]);
 const OWN_NAMES: ReadonlySet<Statement['kind']> = new Set<Statement['kind']>([
   'state',

@@ -22,7 +22,7 @@ import { statesRule } from './machine.ts';
 import { animateRule, applyRule, fadeRule, growRule, moveRule, turnRule } from './motions.ts';
 import { orbitRule } from './orbit.ts';
 import { pictureRule } from './picture.ts';
-import { settingRule, stageRule } from './scene.ts';
+import { qualityRule, settingRule, stageRule } from './scene.ts';
 import { beatRule, cameraRule, emitRule, environmentRule, sayRule } from './staging.ts';
 
 type RuleFor<K extends StatementKind | NamedKind> = K extends NamedKind
@@ -38,6 +38,7 @@ const RULES: { readonly [K in StatementKind]: RuleFor<K> } = {
   stage: stageRule,
   seed: settingRule,
   length: settingRule,
+  quality: qualityRule,
   environment: environmentRule,
   actor: actorRule,
   text: textRule,

@@ -1,12 +1,19 @@
-import type { SettingStatement, StageStatement } from '../../read/ast.ts';
+import type { NamedStatement, SettingStatement, StageStatement } from '../../read/ast.ts';
+import { choose } from '../choose.ts';
 import { clausesOf } from '../clauses.ts';
 import type { Context, Here, Rule } from '../context.ts';
 import { durationOf, numberOf } from '../measures.ts';
 import { FORMS } from '../vocabulary/forms.ts';
+import { QUALITIES } from '../vocabulary/qualities.ts';
+import { named } from './declaring.ts';
 
 /** Settings of the whole scene: once, at its top. */
 
-function onlyAtTop(statement: SettingStatement | StageStatement, here: Here, context: Context): boolean {
+function onlyAtTop(
+  statement: SettingStatement | StageStatement | NamedStatement,
+  here: Here,
+  context: Context,
+): boolean {
   if (!here.timed && here.only === null && here.group === null) return true;
   const where = 'at the top of the scene, outside of blocks';
   context.report('dsl/misplaced', statement.keyword, { statement: statement.kind, where });
@@ -47,5 +54,14 @@ export const settingRule: Rule<SettingStatement> = (statement, here, context) =>
     const length = durationOf(value, context, 1);
     if (length !== null) context.draft.length_ms = length;
   }
+  return null;
+};
+
+export const qualityRule: Rule<NamedStatement> = (statement, here, context) => {
+  clausesOf(statement, [], here, context);
+  const name = named(statement, context);
+  if (!name || !onlyAtTop(statement, here, context)) return null;
+  const word = choose('dsl/unknown-choice', name, QUALITIES, context);
+  context.draft.quality = QUALITIES.find((each) => each === word) ?? null;
   return null;
 };

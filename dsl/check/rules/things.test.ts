@@ -148,3 +148,14 @@ describe('files', () => {
       expect(codes(`image i from "${path}"`)).toEqual(['dsl/unsafe-file']);
   });
 });
+
+describe('quality', () => {
+  it('C34 is pinned by the scene, once and for all of it', () => {
+    expect(analyse('scene "S" {\n  quality low\n}\n').value.quality).toBe('low');
+    expect(analyse('scene "S" {\n}\n').value.quality).toBeNull();
+    const wrong = analyse('scene "S" {\n  quality hihg\n}\n').diagnostics;
+    expect(wrong).toMatchObject([{ code: 'dsl/unknown-choice', cures: [{ title: expect.stringContaining('high') }] }]);
+    const inside = analyse('scene "S" {\n  at 1s { quality low }\n}\n').diagnostics;
+    expect(inside).toMatchObject([{ code: 'dsl/misplaced' }]);
+  });
+});

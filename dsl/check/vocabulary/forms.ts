@@ -7,6 +7,7 @@ export const FORMS: Readonly<Record<StatementKind, string>> = {
   seed: 'seed 7',
   length: 'length 12s',
   environment: 'environment night-meadow',
+  quality: 'quality high',
   actor: 'actor cow is cow at (230, 520)',
   text: 'text title "Hello" at center',
   say: 'say line "Hello there."',

@@ -45,7 +45,14 @@ export const ownScale = (v1: number): number => (v1 * V1_STAGE.height) / FULL_HE
 export function newDraft(): StrokeDraft {
   const things = { actors: [], texts: [], groups: [], charts: [], drawings: [], pictures: [], machines: [] };
   const others = { lights: [], materials: [], lines: [], lyrics: [], beats: [], actions: [] };
-  const settings = { title: 'Strokes', stage: V1_STAGE, seed: 1, environment: 'studio', length_ms: null };
+  const settings = {
+    title: 'Strokes',
+    stage: V1_STAGE,
+    seed: 1,
+    environment: 'studio',
+    length_ms: null,
+    quality: null,
+  };
   return {
     model: { ...settings, ...things, ...others },
     warnings: [],

@@ -29,6 +29,7 @@ export const PLAIN_FRAME: V2Frame = {
   title: 'A scene',
   mode: '2d',
   seed: 1,
+  quality: null,
   stage: DEFAULT_STAGE,
   duration_ms: 0,
   alignment: 'measured',

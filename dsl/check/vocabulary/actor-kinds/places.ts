@@ -71,7 +71,7 @@ export const PLACES: Readonly<Record<string, ActorKind>> = {
     height: 160,
     colors: { case: '#3a4a63', face: '#fdf8ec', hands: '#22252b' },
     animations: ['tick', 'spin', 'none'],
-    parts: {},
+    parts: { face: { x: 0.5, y: 0.5 }, case: { x: 0.5, y: 0.04 } },
     habitat: 'any',
     synonyms: ['watch', 'timer'],
   },
