@@ -1,6 +1,7 @@
-import type { Affine } from '../paint/affine.ts';
-import { type Brush, oval, path, shape } from '../paint/brush.ts';
+import { type Affine, compose, IDENTITY, joint } from '../paint/affine.ts';
+import { type Brush, oval, path, rounded, shape } from '../paint/brush.ts';
 import { darker, lighter, mix } from '../paint/colour.ts';
+import { smooth } from '../paint/noise.ts';
 import type { Part } from '../paint/sheet.ts';
 import { type Colours, type Form, type Placed, slot } from './form.ts';
 import { starPath } from './star-path.ts';
@@ -12,7 +13,8 @@ const EYE = 300;
 const TURN_S = 2.8;
 const SLICES = 24;
 /** Copies of the edge between the two faces. */
-const LAYERS = 7;
+const LAYERS = 9;
+const LEAST = (1.6 * THICK) / (LAYERS - 1) / (RADIUS * 2);
 const LAP = 0.5;
 
 /** A face before it is cut: rim, ring of beads, and an emblem that stands out of it. */
@@ -110,7 +112,7 @@ const edge = (colours: Colours): Part => ({
   box: [-RADIUS - 1, -RADIUS - 1, RADIUS * 2 + 2, RADIUS * 2 + 2],
   paint: ({ ctx }) => {
     ctx.fillStyle = slot(colours, 'edge');
-    ctx.fill(oval(0, 0, RADIUS));
+    ctx.fill(oval(0, 0, RADIUS - 0.9));
     // Notches: laid one over the other by the layers they become the milling of the edge.
     for (let notch = 0; notch < 60; notch++) {
       const angle = (notch / 60) * Math.PI * 2;
@@ -119,7 +121,7 @@ const edge = (colours: Colours): Part => ({
         notch % 2 === 0 ? darker(slot(colours, 'edge'), 0.22) : lighter(slot(colours, 'edge'), lit ? 0.4 : 0.16);
       ctx.lineWidth = 3;
       ctx.beginPath();
-      ctx.arc(0, 0, RADIUS - 1.5, angle, angle + Math.PI / 30);
+      ctx.arc(0, 0, RADIUS - 2.4, angle, angle + Math.PI / 30);
       ctx.stroke();
     }
   },
@@ -133,17 +135,46 @@ export const coin: Form = {
     // Named by the face in front, since the layers change their order with it.
     headsEdge: edge(colours),
     tailsEdge: edge(colours),
+    side: {
+      box: [-THICK / 2 - 1, -RADIUS - 1, THICK + 2, RADIUS * 2 + 2],
+      paint: ({ ctx }) => {
+        const form = rounded(-THICK / 2, -RADIUS, THICK, RADIUS * 2, 1.4);
+        ctx.fillStyle = slot(colours, 'edge');
+        ctx.fill(form);
+        ctx.save();
+        ctx.clip(form);
+        for (let notch = 0; notch < 30; notch++) {
+          const [from, to] = [notch, notch + 1].map((at) => -Math.cos((at / 30) * Math.PI) * RADIUS);
+          ctx.fillStyle =
+            notch % 2 === 0
+              ? darker(slot(colours, 'edge'), 0.22)
+              : lighter(slot(colours, 'edge'), notch < 15 ? 0.4 : 0.16);
+          ctx.fillRect(-THICK, from ?? 0, THICK * 2, (to ?? 0) - (from ?? 0));
+        }
+        ctx.restore();
+      },
+    },
   }),
-  pose: ({ pose: { animation, clock } }) => {
+  pose: ({ pose: { animation, clock }, facing }) => {
     const angle = animation === 'spin' ? (clock / TURN_S) * Math.PI * 2 : 0.42;
     const front = Math.cos(angle) >= 0;
     const layers = Array.from({ length: LAYERS }, (_, layer): Placed => {
       const z = (layer / (LAYERS - 1) - 0.5) * THICK * (front ? 1 : -1);
       const middle = seen(0, z, angle);
       const [left, right] = [seen(-RADIUS, z, angle).x, seen(RADIUS, z, angle).x];
-      const wide = Math.max(0.012, Math.abs(right - left) / (RADIUS * 2));
+      // Seen on its edge a layer is still as wide as the way to the next.
+      const wide = Math.max(LEAST, Math.abs(right - left) / (RADIUS * 2));
       return { part: front ? 'headsEdge' : 'tailsEdge', at: [wide, 0, 0, middle.near, (left + right) / 2, 0] };
     });
-    return [...layers, ...(front ? turnedFace('heads', angle, 1) : turnedFace('tails', angle, -1))];
+    // The one reads the right way round, whichever way the coin is said to look.
+    const upright = joint(IDENTITY, 0, 0, 0, facing, 1);
+    const faces = front ? turnedFace('heads', angle, 1) : turnedFace('tails', angle, -1);
+    // Seen on its edge it is a milled bar: the layers are too thin by then to hold together.
+    const side: Placed = {
+      part: 'side',
+      at: joint(IDENTITY, 0, 0, 0, EYE / (EYE - RADIUS), 1),
+      opacity: smooth(2 - Math.abs(Math.cos(angle)) * 18),
+    };
+    return [...layers, side, ...faces].map((placed) => ({ ...placed, at: compose(upright, placed.at) }));
   },
 };

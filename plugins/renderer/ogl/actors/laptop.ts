@@ -1,4 +1,4 @@
-import { IDENTITY, joint } from '../paint/affine.ts';
+import { compose, IDENTITY, joint } from '../paint/affine.ts';
 import { glow, oval, path, rounded, shape } from '../paint/brush.ts';
 import { fade, lighter, mix } from '../paint/colour.ts';
 import { hash } from '../paint/noise.ts';
@@ -155,13 +155,20 @@ export const laptop: Form = {
     },
   }),
   pose: () => [{ part: 'body', at: IDENTITY }],
-  lights: ({ pose: { animation, clock } }, { ambient }) => {
+  lights: ({ pose: { animation, clock }, facing }, { ambient }) => {
+    // What is on the screen reads the right way round, whichever way the laptop is said to look.
+    const front = joint(IDENTITY, 0, 0, 0, facing, 1);
     const typing = animation === 'type';
     const bars = BARS.map((height, at): Placed => {
       const high = (height / 50) * (1 + (typing ? 0.14 * swing(clock, 2.6 + at * 0.4, at * 0.21) : 0));
-      return { part: 'bar', at: joint(IDENTITY, BAR_X + 4 + at * 11.5, FLOOR, 0, 1, high) };
+      return { part: 'bar', at: joint(front, BAR_X + 4 + at * 11.5, FLOOR, 0, 1, high) };
     });
-    const tops = bars.map(({ at }): Placed => ({ part: 'dot', at: joint(IDENTITY, at[4], FLOOR - at[3] * 50 - 4) }));
+    const tops = bars.map(
+      ({ at }, index): Placed => ({
+        part: 'dot',
+        at: compose(front, [1, 0, 0, 1, BAR_X + 4 + index * 11.5, FLOOR - at[3] * 50 - 4]),
+      }),
+    );
     // Two rows are written letter by letter, and then a new page begins.
     const letters = typing ? (clock * STROKES_A_SECOND) % 32 : 9;
     const rows = [Math.min(16, letters), Math.max(0, letters - 16)].map((count) => Math.floor(count) / 16);
@@ -169,7 +176,7 @@ export const laptop: Form = {
     const lines = rows.map(
       (share, at): Placed => ({
         part: 'written',
-        at: joint(IDENTITY, -61, -16 + at * 9, 0, Math.max(0.001, share), 1),
+        at: joint(front, -61, -16 + at * 9, 0, Math.max(0.001, share), 1),
         opacity: share > 0 ? 1 : 0,
       }),
     );
@@ -179,19 +186,19 @@ export const laptop: Form = {
       const faded = 1 - (back + (stroke % 1)) / 2;
       return {
         part: 'key',
-        at: joint(IDENTITY, key.x, key.y + 0.8, 0, key.width / 12, key.height / 4.8),
+        at: joint(front, key.x, key.y + 0.8, 0, key.width / 12, key.height / 4.8),
         opacity: typing ? faded * 0.9 : 0,
       };
     });
     return [
       { part: 'spill', at: IDENTITY, opacity: 0.16 + 0.5 * Math.max(0, 1 - ambient), colouring: { glow: 1 } },
-      { part: 'screen', at: IDENTITY },
+      { part: 'screen', at: front },
       ...bars,
       ...tops,
       ...lines,
       {
         part: 'cursor',
-        at: joint(IDENTITY, -60 + (rows[row] ?? 0) * 52, -16 + row * 9),
+        at: joint(front, -60 + (rows[row] ?? 0) * 52, -16 + row * 9),
         opacity: clock % 1 < 0.6 ? 1 : 0,
       },
       ...keys,

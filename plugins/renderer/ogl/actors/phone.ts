@@ -174,19 +174,24 @@ export const phone: Form = {
       paint: (brush) => glow(brush, 0, 0, 100, slot(colours, 'screen'), 0.4),
     },
   }),
-  pose: ({ pose: { clock, animation } }) => {
+  pose: ({ pose: { clock, animation }, facing }) => {
     const loud = animation === 'ring' ? ringing(clock) : 0;
     const wave = (side: number): Placed => ({
       part: 'wave',
       at: joint(IDENTITY, side * (47 + loud * 3 * (1 + swing(clock, 0.42))), 0, 0, side, 1),
       opacity: loud * (0.6 + 0.4 * swing(clock, 0.42)),
     });
-    return [wave(-1), wave(1), { part: 'body', at: joint(IDENTITY, 0, 0, loud * swing(clock, 0.11) * 4.5) }];
+    return [
+      wave(-1),
+      wave(1),
+      { part: 'body', at: joint(joint(IDENTITY, 0, 0, 0, facing, 1), 0, 0, loud * swing(clock, 0.11) * 4.5) },
+    ];
   },
-  lights: ({ pose: { clock, animation } }, { ambient }) => {
+  lights: ({ pose: { clock, animation }, facing }, { ambient }) => {
     const rings = animation === 'ring';
     const loud = rings ? ringing(clock) : 0;
-    const held = joint(IDENTITY, 0, 0, loud * swing(clock, 0.11) * 4.5);
+    // The writing reads the right way round, whichever way the phone is said to look.
+    const held = joint(joint(IDENTITY, 0, 0, 0, facing, 1), 0, 0, loud * swing(clock, 0.11) * 4.5);
     const shown = rings ? smooth(clock / 0.35) : 0;
     const card = joint(held, 0, -47.5 - (1 - shown) * 12);
     return [

@@ -4,6 +4,7 @@ import {
   Color,
   Group,
   LatheGeometry,
+  SplineCurve,
   Sprite,
   SpriteMaterial,
   TubeGeometry,
@@ -18,6 +19,12 @@ import { add, joint, limb, sphere } from './parts.ts';
 
 const GLASS = [[0.165, -0.37], [0.17, -0.3], [0.2, -0.2], [0.29, -0.08], [0.39, 0.05], [0.45, 0.19], [0.46, 0.31], [0.42, 0.46], [0.34, 0.58], [0.22, 0.67], [0.1, 0.71], [0, 0.72]] as const; // biome-ignore format: a table
 const RAYS = 9;
+
+/** The round of the glass, `share` of its width. */
+const outline = (share: number): Vector2[] =>
+  new SplineCurve(GLASS.map(([r, y]) => new Vector2(r * share, y)))
+    .getPoints(44)
+    .map((at) => at.setX(Math.max(0, at.x)));
 
 /** A smooth curve through points, as a wire of radius `r`. */
 const wire = (points: readonly (readonly [number, number, number])[], r: number, steps: number): TubeGeometry =>
@@ -116,14 +123,7 @@ export function bulb(workshop: Workshop): Form {
   glassEdge(glass, 0.85, palette.color('glass', -0.25));
   const body = add(
     root,
-    once(
-      'glass',
-      () =>
-        new LatheGeometry(
-          GLASS.map(([r, y]) => new Vector2(r, y)),
-          56,
-        ),
-    ),
+    once('glass', () => new LatheGeometry(outline(1), 56)),
     glass,
   );
   body.castShadow = false;
@@ -149,18 +149,11 @@ export function bulb(workshop: Workshop): Form {
     transparent: true,
     opacity: 0.62,
     depthWrite: false,
-    emissive: palette.color('light', -0.06),
+    emissive: palette.color('light').lerp(new Color('#ffb020'), 0.3),
   });
   const core = add(
     root,
-    once(
-      'core',
-      () =>
-        new LatheGeometry(
-          GLASS.map(([r, y]) => new Vector2(r * 0.965, y * 0.985)),
-          48,
-        ),
-    ),
+    once('core', () => new LatheGeometry(outline(0.965), 48)),
     shine,
   );
   core.castShadow = false;
@@ -176,6 +169,13 @@ export function bulb(workshop: Workshop): Form {
   const halo = new Sprite(light);
   halo.position.set(0, 0.2, 0);
   root.add(halo);
+  const spark = light.clone();
+  spark.map = glowTexture();
+  spark.color.lerp(new Color('#ffffff'), 0.5);
+  const hot = new Sprite(spark);
+  hot.position.set(0, 0.18, 0.05);
+  hot.scale.set(1.1, 0.9, 1);
+  root.add(hot);
   const beam = palette.paint(palette.color('light', -0.7), {
     emissive: palette.color('light', -0.1),
     emissiveIntensity: 0.7,
@@ -198,7 +198,9 @@ export function bulb(workshop: Workshop): Form {
       shine.emissiveIntensity = lit;
       halo.visible = lit > 0;
       halo.scale.setScalar(2.5 + lit * 0.2);
-      light.opacity = lit * 0.4 * opacity;
+      light.opacity = lit * 0.55 * opacity;
+      hot.visible = lit > 0;
+      spark.opacity = lit * 0.5 * opacity;
       for (const { ray, odd } of rays) {
         const breath = Math.sin(clock * 3.9 + odd * Math.PI);
         ray.visible = lit > 0;

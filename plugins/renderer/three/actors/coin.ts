@@ -16,14 +16,14 @@ export function coin(workshop: Workshop): Form {
   const turned = joint(root);
   const gold = palette.paint('body', {
     roughness: 0.26,
-    metalness: 0.75,
+    metalness: 0.55,
     emissive: palette.color('body'),
     emissiveIntensity: 0.07,
   });
   const shade = palette.paint('edge', { roughness: 0.34, metalness: 0.7 });
-  const field = palette.paint(palette.color('body').lerp(palette.color('edge'), 0.75), {
+  const field = palette.paint(palette.color('body').lerp(palette.color('edge'), 0.9), {
     roughness: 0.5,
-    metalness: 0.6,
+    metalness: 0.25,
   });
   const sunken = once('sunken', () => new CylinderGeometry(0.345, 0.345, 0.072, 64).rotateX(Math.PI / 2));
   add(turned, sunken, field).castShadow = false;
@@ -33,7 +33,7 @@ export function coin(workshop: Workshop): Form {
     return new LatheGeometry([...lower, ...upper], 72).rotateX(Math.PI / 2);
   });
   add(turned, blank, gold);
-  const milling = once('milling', () => copies(new BoxGeometry(0.018, 0.016, 0.074), ring(72, RADIUS)));
+  const milling = once('milling', () => copies(new BoxGeometry(0.02, 0.034, 0.086), ring(72, RADIUS - 0.0155)));
   add(turned, milling, shade);
   const beads = once('beads', () =>
     copies(sphere(workshop).clone().scale(0.011, 0.011, 0.008), [
@@ -77,7 +77,7 @@ function facetedStar(): BufferGeometry {
   const corners = ring(10, 1).map(({ at: [x, y] }, i) => (i % 2 === 0 ? [x * 0.26, y * 0.26] : [x * 0.108, y * 0.108]));
   const facets = corners.flatMap(([x = 0, y = 0], i) => {
     const [nextX = 0, nextY = 0] = corners[(i + 1) % corners.length] ?? [];
-    return [0, 0, 0.062, nextX, nextY, 0.004, x, y, 0.004];
+    return [0, 0, 0.03, nextX, nextY, 0.004, x, y, 0.004];
   });
   const star = new BufferGeometry();
   star.setAttribute('position', new BufferAttribute(new Float32Array(facets), 3));

@@ -108,7 +108,10 @@ export function laptop({ palette, once }: Workshop): Form {
     screen,
   ).castShadow = false;
 
-  const glow = palette.paint(palette.color('glow', -0.5), { emissive: palette.color('glow'), emissiveIntensity: 0.95 });
+  const glow = palette.paint(palette.color('glow', -0.7), {
+    emissive: palette.color('glow', -0.2),
+    emissiveIntensity: 0.8,
+  });
   const gold = palette.paint(new Color('#7a5a10'), { emissive: new Color('#ffd166'), emissiveIntensity: 0.95 });
   const white = palette.paint(new Color('#888888'), { emissive: new Color('#ffffff'), emissiveIntensity: 0.95 });
   const bar = once('bar', () => new BoxGeometry(0.085, 1, 0.016).translate(0, 0.5, 0.008));

@@ -123,7 +123,7 @@ export function server(workshop: Workshop): Form {
   add(rack, screws, bright).castShadow = false;
 
   const lights = Array.from({ length: COMPANIES }, (_, company) => {
-    const color = company === COMPANIES - 1 ? new Color('#ffb02e') : palette.color('lights');
+    const color = company === COMPANIES - 1 ? new Color('#ffb02e') : palette.color('lights').offsetHSL(0, 0.1, -0.16);
     const light = palette.paint(color.clone().multiplyScalar(0.12), { emissive: color, roughness: 0.3 });
     const lamps = once(`lamps ${company}`, () =>
       copies(

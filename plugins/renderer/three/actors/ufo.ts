@@ -69,7 +69,7 @@ export function ufo(workshop: Workshop): Form {
     const spoke = joint(wheel);
     spoke.rotation.y = ((i + 0.5) / LIGHTS) * Math.PI * 2;
     add(spoke, sphere(workshop), trim, [0, -0.075, 1.1], [0.12, 0.09, 0.06]).castShadow = false;
-    add(spoke, sphere(workshop), lamp, [0, -0.08, 1.125], [0.09, 0.066, 0.065]).castShadow = false;
+    add(spoke, sphere(workshop), lamp, [0, -0.08, 1.125], [0.088, 0.074, 0.065]).castShadow = false;
   }
 
   const pilot = joint(craft, [0, 0.3, 0.02]);
@@ -117,16 +117,16 @@ export function ufo(workshop: Workshop): Form {
   const ray = palette.painted({
     ...shine,
     color: new Color('#000000'),
-    emissive: palette.color('beam', -0.12),
+    emissive: palette.color('beam').offsetHSL(0, 0.3, -0.22),
     roughness: 1,
     opacity: 0.32,
   });
-  for (const wide of [1, 0.7, 0.4]) add(beam, cone, ray, [0, 0, 0], [wide, 1, wide]).castShadow = false;
-  const hoop = once('hoop', () => new TorusGeometry(1, 0.02, 8, 56).rotateX(Math.PI / 2));
+  for (const wide of [1, 0.6]) add(beam, cone, ray, [0, 0, 0], [wide, 1, wide]).castShadow = false;
+  const hoop = once('hoop', () => new TorusGeometry(1, 0.022, 8, 56).rotateX(Math.PI / 2 - 0.24));
   const rings = [0, 1, 2].map((i) => {
     const light = palette.paint(new Color('#000000'), {
       ...shine,
-      emissive: palette.color('beam', -0.25),
+      emissive: palette.color('beam').offsetHSL(0, 0.2, -0.1),
       opacity: 0.8,
     });
     const ring = add(beam, hoop, light);
@@ -146,7 +146,7 @@ export function ufo(workshop: Workshop): Form {
       head.rotation.y = Math.sin(t * 0.9) * 0.35 * live;
       for (const [i, lamp] of lamps.entries()) {
         const wave = 0.5 + 0.5 * Math.sin(t * 5 - (i / COMPANIES) * Math.PI * 2);
-        lamp.emissiveIntensity = live ? 0.1 + 0.85 * wave ** 2 : 0.6;
+        lamp.emissiveIntensity = live ? 0.12 + 1.5 * wave ** 2 : 0.8;
       }
       const on = animation === 'beam' ? Math.min(1, t / 0.45) : 0;
       beam.visible = on > 0;
@@ -158,7 +158,9 @@ export function ufo(workshop: Workshop): Form {
         // They rise, as what is caught in the beam does.
         const down = 1 - ((t * 0.55 + at) % 1);
         ring.position.y = -down * REACH;
-        ring.scale.set(0.2 + 0.62 * down, 1, 0.2 + 0.62 * down);
+        // Grown from a point below, and drawn in above, so that none comes or goes at once.
+        const wide = (0.2 + 0.62 * down) * Math.min(1, (1 - down) * 6, down * 6);
+        ring.scale.set(Math.max(0.001, wide), Math.max(0.001, wide), Math.max(0.001, wide));
       }
     },
   };
