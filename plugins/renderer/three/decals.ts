@@ -36,6 +36,7 @@ export class Decals {
     mesh.visible = true;
     mesh.renderOrder = 1000 + this.#used++;
     mesh.rotation.set(0, 0, 0);
+    mesh.material.depthTest = false;
     uniforms.map.value = texture;
     uniforms.opacity.value = opacity;
     return mesh;

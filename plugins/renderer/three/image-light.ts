@@ -15,7 +15,7 @@ import { ENVIRONMENT_FRAGMENT, ENVIRONMENT_VERTEX } from './image-light.glsl.ts'
 import { presence } from './land.ts';
 
 /** Pixels along the edge of a face: reflections are of broad things. */
-const FACE = 64;
+const FACE = 32;
 /** Environments kept for their return. */
 const KEPT = 32;
 /** Steps of a colour channel, of a direction, and of a share of scenery. What lies between is the nearest step. */

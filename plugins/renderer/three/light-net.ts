@@ -1,6 +1,7 @@
-import { AdditiveBlending, Color, Group, Mesh, PlaneGeometry, ShaderMaterial } from 'three';
+import { AdditiveBlending, Color, Group, Mesh, PlaneGeometry, ShaderMaterial, Vector2, Vector3, Vector4 } from 'three';
 import type { Frame, FrameFx } from '../../../dsl/index.ts';
-import { deskTop } from './placement.ts';
+import { keySource } from './lights.ts';
+import { deskTop, placeActor } from './placement.ts';
 import { PIXELS_PER_UNIT, toWorld } from './space.ts';
 
 type Field = NonNullable<FrameFx['field']>;
@@ -17,6 +18,10 @@ interface Pane {
     readonly phase: { value: number };
     readonly ripple: { value: boolean };
     readonly aspect: { value: number };
+    /** The bowl that throws the light: where it stands (x, z), its radius, and whether there is one. */
+    readonly bowl: { value: Vector4 };
+    /** Which way its light falls, along x and z. */
+    readonly away: { value: Vector2 };
   };
 }
 
@@ -49,6 +54,7 @@ export class LightNet {
       mesh.rotation.x = -Math.PI / 2;
       mesh.scale.y = 4.2;
     }
+    throwFrom(frame, onDesk, uniforms);
     // Straight to the screen: the hexadecimal values, not their linear light.
     uniforms.tint.value.set(field.color).convertLinearToSRGB();
     uniforms.strength.value = field.strength;
@@ -66,6 +72,8 @@ export class LightNet {
       phase: { value: 0 },
       ripple: { value: false },
       aspect: { value: 1 },
+      bowl: { value: new Vector4() },
+      away: { value: new Vector2(1, 0) },
     };
     const material = new ShaderMaterial({
       uniforms,
@@ -75,9 +83,10 @@ export class LightNet {
       toneMapped: false,
       blending: AdditiveBlending,
       vertexShader: /* glsl */ `
-        varying vec2 place;
+        varying vec2 place, world;
         void main() {
           place = uv;
+          world = (modelMatrix * vec4(position, 1.0)).xz;
           gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
         }`,
       fragmentShader: FRAGMENT,
@@ -97,12 +106,31 @@ export class LightNet {
   }
 }
 
+/** Where caustics on a desk come from: the first bowl that stands there, away from the light. */
+function throwFrom(frame: Frame, onDesk: boolean, { bowl, away }: Pane['uniforms']): void {
+  bowl.value.w = 0;
+  if (!onDesk) return;
+  const actor = frame.entities.find(
+    ({ role, kind, opacity }) => role === 'actor' && kind === 'fish-bowl' && opacity > 0,
+  );
+  if (actor?.role !== 'actor') return;
+  const { position, factor } = placeActor(frame, actor);
+  const radius = (actor.width * actor.scale * factor) / 2 / PIXELS_PER_UNIT;
+  bowl.value.set(position.x, position.z, radius * 0.75, 1);
+  const lamp = keySource(frame, new Vector3());
+  if (lamp) away.value.set(position.x - lamp.x, position.z - lamp.z).normalize();
+  else
+    away.value.set(-frame.environment.key_direction.x, -Math.max(0.35, frame.environment.key_direction.z)).normalize();
+}
+
 /** Waves that bend one another's phase; where their crests fold the light gathers into thin bright threads. */
 const FRAGMENT = /* glsl */ `
 uniform vec3 tint;
 uniform float strength, scale, phase, aspect;
 uniform bool ripple;
-varying vec2 place;
+uniform vec4 bowl;
+uniform vec2 away;
+varying vec2 place, world;
 float threads(vec2 p, float t) {
   vec2 q = p;
   float light = 0.0;
@@ -118,8 +146,17 @@ void main() {
   vec2 p = vec2(place.x * min(aspect, 6.0), place.y) * 3.2 * scale;
   float light;
   if (ripple) {
-    float wave = sin(p.x * 2.6 + phase * 2.0 + sin(p.y * 5.0 + phase) * 1.3) * sin(p.x * 1.1 - phase * 1.4 + p.y * 8.0 + sin(p.x * 0.7) * 2.0);
-    light = smoothstep(0.3, 1.0, wave) * 0.8;
+    vec3 way = vec3(p.x * 2.1 + p.y * 3.0, p.x * -1.3 + p.y * 7.0, p.x * 4.1 - p.y * 5.0) + phase * vec3(1.7, 2.3, -2.9);
+    light = pow(max(0.0, dot(sin(way), vec3(0.42, 0.33, 0.25))), 3.0) * 1.6;
+  } else if (bowl.w > 0.0) {
+    // Water in a bowl gathers the light behind it into a bright fan that narrows to its focus and is lost beyond.
+    vec2 from_bowl = (world - bowl.xy) / bowl.z;
+    float along = dot(from_bowl, away);
+    float across = dot(from_bowl, vec2(-away.y, away.x));
+    float width = 0.34 + 0.5 * abs(along - 1.35);
+    float fan = exp(-across * across / (width * width)) * smoothstep(-0.7, 0.5, along) * (1.0 - smoothstep(1.9, 4.2, along));
+    light = threads(from_bowl * 2.6 + away * 0.4, phase) * fan * 1.5;
+    light += 0.75 * exp(-pow(across / 0.2, 2.0) - pow((along - 1.35) / 0.75, 2.0)) * (0.85 + 0.15 * sin(phase * 2.3));
   } else {
     light = threads(vec2(p.x, p.y * 1.8), phase) + 0.08;
   }

@@ -1,5 +1,11 @@
 import { Color, MeshStandardMaterial, type MeshStandardMaterialParameters } from 'three';
-import type { FrameActor, FrameEnvironment } from '../../../dsl/index.ts';
+import type { Frame, FrameActor } from '../../../dsl/index.ts';
+import type { Behind } from './refraction.ts';
+
+/** Phase a second of waves that throw no caustics. */
+const CALM = 0.8;
+/** Index of refraction without a recipe. */
+const WATER = 1.31;
 
 /** What the surroundings lend to the surface of an actor, shared with the shaders of all its materials. */
 interface Surround {
@@ -26,11 +32,19 @@ export class Palette {
   readonly materials: MeshStandardMaterial[] = [];
   /** Made of glass by itself: a recipe of glass must not reach what is in it. */
   glassy = false;
+  /** Phase of the waves of water, the same as that of the caustics it throws. */
+  readonly wavePhase = { value: 0 };
+  /** What glass bends; null where speed matters more. */
+  readonly behind: Behind | null;
+  /** How strongly it does: the index of refraction that the recipe says, or its own. */
+  readonly index = { value: WATER };
+  readonly #dusk = { value: 0 };
   readonly #surround = shared();
   readonly #colors: FrameActor['colors'];
 
-  constructor(colors: FrameActor['colors']) {
+  constructor(colors: FrameActor['colors'], behind: Behind | null) {
     this.#colors = colors;
+    this.behind = behind;
   }
 
   /** The colour of a slot, lighter (`lift` > 0) or darker; grey where a kind has no such slot. */
@@ -51,7 +65,12 @@ export class Palette {
   }
 
   /** Takes the light of the surroundings, and forgets what a recipe changed. */
-  surround(environment: FrameEnvironment): void {
+  surround({ environment, fx }: Pick<Frame, 'environment' | 'fx'>): void {
+    const thrown = fx.find(({ kind }) => kind === 'caustics')?.field;
+    this.wavePhase.value = thrown?.phase ?? environment.clock * CALM;
+    this.index.value = WATER;
+    // Bright day has an ambience of 0.75 and more, evening half of it.
+    this.#dusk.value = Math.min(1, Math.max(0, (0.72 - environment.ambient) / 0.2));
     this.#surround.rimColor.value.set(environment.key_color);
     this.#surround.rimStrength.value = 0.22 * environment.key;
     this.#surround.mirrorTop.value.set(environment.sky_top);
@@ -62,6 +81,22 @@ export class Palette {
       material.roughness = material.userData.roughness as number;
       material.metalness = material.userData.metalness as number;
     }
+  }
+
+  /** Lets a material glow by `strength` of its emission as the day goes. */
+  atDusk(material: MeshStandardMaterial, strength: number): void {
+    const before = material.onBeforeCompile;
+    material.onBeforeCompile = (shader, renderer) => {
+      before.call(material, shader, renderer);
+      Object.assign(shader.uniforms, { duskGlow: this.#dusk, duskStrength: { value: strength } });
+      shader.fragmentShader = shader.fragmentShader
+        .replace('#include <common>', '#include <common>\nuniform float duskGlow, duskStrength;')
+        .replace(
+          '#include <opaque_fragment>',
+          'outgoingLight += diffuseColor.rgb * vec3(1.0, 0.72, 0.4) * duskGlow * duskStrength;\n#include <opaque_fragment>',
+        );
+    };
+    material.customProgramCacheKey = () => 'at dusk';
   }
 
   /** Makes the edges shine by `strength` more. */
@@ -106,7 +141,7 @@ export class Palette {
       Object.assign(shader.uniforms, this.#surround);
       shader.fragmentShader = shader.fragmentShader
         .replace('#include <common>', `#include <common>\n${UNIFORMS}`)
-        .replace('#include <lights_fragment_maps>', `#include <lights_fragment_maps>\n${SOFTEN}`)
+        .replace('#include <lights_fragment_maps>', MIRROR)
         .replace('#include <opaque_fragment>', `${SHEEN}\n#include <opaque_fragment>`);
     };
     this.materials.push(material);
@@ -119,10 +154,11 @@ uniform float rimStrength;
 uniform vec3 rimColor, mirrorTop, mirrorHorizon, mirrorFloor, mirrorKey;
 `;
 
-/** The sky's own light already falls on all that is dull: of the image light it takes the colour of the bounce. */
-const SOFTEN = /* glsl */ `
-#ifdef USE_ENVMAP
-iblIrradiance *= 0.35;
+/** The sky's own light already falls on all that is dull: image light is for what shines, and costs nothing elsewhere. */
+const MIRROR = /* glsl */ `
+#if defined(USE_ENVMAP) && !defined(NO_LAMPS)
+if (material.roughness < 0.8)
+  radiance += getIBLRadiance(geometryViewDir, geometryNormal, material.roughness) * (1.0 - smoothstep(0.6, 0.8, material.roughness));
 #endif
 `;
 

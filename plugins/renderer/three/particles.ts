@@ -30,12 +30,14 @@ export class Particles {
   readonly #reports: Reports;
   readonly #point = new Vector3();
   readonly #color = new Color();
+  readonly #clock = { value: 0 };
 
   constructor(reports: Reports) {
     this.#reports = reports;
   }
 
   update(frame: Frame): void {
+    this.#clock.value = frame.environment.clock;
     const byKind = new Map<string, FrameParticle[]>();
     for (const { kind, particles, field } of frame.fx)
       if (!field) byKind.set(kind, [...(byKind.get(kind) ?? []), ...particles]);
@@ -82,13 +84,16 @@ export class Particles {
         map: { value: speckTexture(kind) },
         stretch: { value: shining ? 2.2 : 1 },
         core: { value: shining ? 0.4 : 0 },
+        wobble: { value: kind === 'bubbles' ? 0.12 : 0 },
+        clock: this.#clock,
       },
       vertexShader: VERTEX,
       fragmentShader: FRAGMENT,
     });
     const mesh = new Mesh(geometry, material);
     mesh.frustumCulled = false;
-    mesh.renderOrder = 500;
+    // Bubbles are in the water, behind its glass.
+    mesh.renderOrder = kind === 'bubbles' ? 399 : 500;
     const none = new InstancedBufferAttribute(new Float32Array(0), 4);
     const swarm: Swarm = { mesh, place: none, look: none };
     grow(swarm, 64);
@@ -126,14 +131,16 @@ function grow(swarm: Swarm, count: number): void {
 const VERTEX = /* glsl */ `
 attribute vec4 place;
 attribute vec4 look;
-uniform float stretch;
+uniform float stretch, wobble, clock;
 varying vec2 spot;
 varying vec4 tint;
 void main() {
   spot = uv;
   tint = vec4(look.rgb, floor(look.w) / 4095.0);
   float turn = fract(look.w) / 0.499 * 6.2831853;
-  vec2 corner = mat2(cos(turn), sin(turn), -sin(turn), cos(turn)) * position.xy * place.w * stretch;
+  // A rising bubble is flattened now this way, now that, each at its own pace.
+  float swing = wobble * sin(clock * (6.0 + fract(place.x * 7.3 + place.w * 31.0) * 3.0) + place.y * 4.0);
+  vec2 corner = mat2(cos(turn), sin(turn), -sin(turn), cos(turn)) * (position.xy * vec2(1.0 + swing, 1.0 - swing)) * place.w * stretch;
   vec4 middle = viewMatrix * vec4(place.xyz, 1.0);
   gl_Position = projectionMatrix * (middle + vec4(corner, 0.0, 0.0));
 }`;

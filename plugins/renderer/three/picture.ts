@@ -11,6 +11,7 @@ import { Overlay } from './overlay.ts';
 import { Particles } from './particles.ts';
 import { Gallery } from './pictures/gallery.ts';
 import { PictureShelf } from './pictures/picture-shelf.ts';
+import { Behind } from './refraction.ts';
 import { Reports } from './reports.ts';
 import { ShaderGuard } from './shader-guard.ts';
 import { Signs } from './signs.ts';
@@ -24,7 +25,9 @@ export class Picture implements Renderer {
   readonly #scene = new Scene();
   readonly #camera = new PerspectiveCamera(30, 16 / 9, 0.3, 260);
   readonly #reports = new Reports();
-  readonly #troupe = new Troupe(this.#reports);
+  readonly #troupe: Troupe;
+  /** What glass bends; null where speed matters more. */
+  readonly #behind: Behind | null;
   readonly #particles = new Particles(this.#reports);
   readonly #letterer = new Letterer();
   readonly #signs = new Signs(this.#letterer);
@@ -53,6 +56,8 @@ export class Picture implements Renderer {
     this.#gl.autoClear = false;
     this.#gl.info.autoReset = false;
     this.#guard = new ShaderGuard(this.#gl);
+    this.#behind = fine ? new Behind() : null;
+    this.#troupe = new Troupe(this.#reports, this.#behind);
     this.#lights = new Lights(fine ? 1024 : 512);
     this.#imageLight = fine ? new ImageLight(this.#gl) : null;
     canvas.addEventListener('webglcontextrestored', this.#revive);
@@ -142,6 +147,7 @@ export class Picture implements Renderer {
     this.#surroundings.dispose();
     this.#lights.dispose();
     this.#imageLight?.dispose();
+    this.#behind?.dispose();
     this.#gl.domElement.removeEventListener('webglcontextrestored', this.#revive);
     this.#gl.dispose();
   }

@@ -22,6 +22,11 @@ export function applyRecipe(palette: Palette, material: FrameMaterial, reports: 
       palette.finish(uniform(material, 'roughness'), uniform(material, 'metalness'));
       break;
     case 'glass':
+      // The glass is full: with the water in it, it bends more than the thin wall alone.
+      palette.index.value = Math.min(
+        1.5,
+        1 + (uniform(material, 'ior') - 1) * 1.5 + uniform(material, 'distortion') * 0.3,
+      );
       palette.clear(0.42 - (uniform(material, 'ior') - 1) * 0.3, uniform(material, 'rim-strength') * 1.8);
       break;
     case 'water':

@@ -10,7 +10,7 @@ const plugin: RendererPlugin = {
     const source = context?.shaderSource.bind(context);
     if (context && source)
       context.shaderSource = (shader, text) =>
-        source(shader, text.includes('float wave = sin(spot.x') ? `${text}\nrefused by this driver` : text);
+        source(shader, text.includes('vec2 tilt = steep.x') ? `${text}\nrefused by this driver` : text);
     return renderer;
   },
 };

@@ -1,7 +1,7 @@
-import { AdditiveBlending, Color, Group, Mesh, PlaneGeometry, ShaderMaterial } from 'three';
+import { AdditiveBlending, Color, Group, Mesh, PlaneGeometry, ShaderMaterial, Vector2, Vector3 } from 'three';
 import type { Frame } from '../../../dsl/index.ts';
 import { presence } from './land.ts';
-import { lieOfTheLand } from './space.ts';
+import { lieOfTheLand, toWorld } from './space.ts';
 
 /** How far behind the plane of the stage the wall stands, units. */
 const WALL = -4.6;
@@ -24,11 +24,12 @@ export class Room {
     floor: { value: 0 },
     presence: { value: 0 },
     clock: { value: 0 },
+    source: { value: new Vector2() },
   };
   readonly #wall: Mesh<PlaneGeometry, ShaderMaterial>;
   readonly #beam: Mesh<PlaneGeometry, ShaderMaterial>;
 
-  constructor() {
+  constructor(quality: number) {
     const common = { uniforms: this.#uniforms, transparent: true, toneMapped: false, vertexShader: VERTEX };
     this.#wall = new Mesh(new PlaneGeometry(60, 30), new ShaderMaterial({ ...common, fragmentShader: WALL_LIGHT }));
     this.#wall.position.z = WALL;
@@ -42,8 +43,9 @@ export class Room {
         depthWrite: false,
       }),
     );
-    this.#beam.position.z = WALL + 1.2;
+    this.#beam.position.z = -0.7;
     this.#beam.renderOrder = 420;
+    this.#beam.visible = quality >= 0.5;
     this.group.add(this.#wall, this.#beam);
   }
 
@@ -51,6 +53,8 @@ export class Room {
     const { environment } = frame;
     const share = presence(environment, 'room');
     this.group.visible = share > 0;
+    // Drawn first of all while nothing shows through it, so that glass finds it behind.
+    this.#wall.material.transparent = share < 1;
     const { level, slope } = lieOfTheLand(frame);
     this.#uniforms.top.value.set(environment.sky_top);
     this.#uniforms.bottom.value.set(environment.sky_bottom);
@@ -59,6 +63,7 @@ export class Room {
     this.#uniforms.floor.value = level + slope * WALL;
     this.#uniforms.presence.value = share;
     this.#uniforms.clock.value = environment.clock;
+    sourceOfShafts(frame, this.#uniforms.source.value);
   }
 
   dispose(): void {
@@ -69,6 +74,13 @@ export class Room {
   }
 }
 
+/** Where the shafts of light come from: the first window on the wall, or one out of sight. */
+function sourceOfShafts(frame: Frame, out: Vector2): void {
+  const window = frame.entities.find(({ role, kind, opacity }) => role === 'actor' && kind === 'window' && opacity > 0);
+  const at = window && toWorld(frame.stage, window, new Vector3());
+  out.set(at ? at.x - 0.3 : -5.2, at ? at.y + 0.5 : 3.6);
+}
+
 const WALL_LIGHT = /* glsl */ `
 uniform vec3 top, bottom, light;
 uniform float amount, floor, presence;
@@ -77,14 +89,14 @@ float within(float low, float high, float x, float soft) {
   return smoothstep(low - soft, low + soft, x) * (1.0 - smoothstep(high - soft, high + soft, x));
 }
 void main() {
-  vec3 color = mix(bottom, top, smoothstep(-1.5, 5.5, place.y)) * 0.86;
+  vec3 color = mix(bottom, top, smoothstep(-1.5, 5.5, place.y)) * 0.74;
   color *= 0.985 + 0.03 * smoothstep(0.46, 0.54, abs(fract(place.x * 0.8) - 0.5) * 2.0);
   // The panes of a window out of sight, thrown aslant on the wall.
   vec2 thrown = vec2(place.x - 2.4 + place.y * 0.35, place.y - 0.7 + place.x * 0.1);
   float panes = within(-1.9, 1.9, thrown.x, 0.14) * within(-1.7, 1.7, thrown.y, 0.14);
   panes *= 1.0 - within(-0.09, 0.09, thrown.x, 0.07) * 0.7;
   panes *= 1.0 - within(-0.08, 0.08, thrown.y, 0.07) * 0.7;
-  color += light * panes * amount * 0.16;
+  color += light * panes * amount * 0.3;
   color *= 1.0 - 0.26 * smoothstep(4.0, 13.0, length(place));
   float above = place.y - floor;
   vec3 board = mix(bottom, vec3(1.0), 0.25) * (0.72 + 0.2 * smoothstep(0.5, 0.62, above));
@@ -97,14 +109,16 @@ void main() {
 const BEAM = /* glsl */ `
 uniform vec3 light;
 uniform float amount, presence, clock;
+uniform vec2 source;
 varying vec2 place;
 void main() {
   // Two shafts that fall to the right and widen, with slow dust in them.
-  vec2 from = place - vec2(-5.2, 3.6);
+  vec2 from = place - source;
   float along = dot(from, normalize(vec2(0.83, -0.56)));
   float across = dot(from, normalize(vec2(0.56, 0.83))) / (1.0 + max(0.0, along) * 0.12);
   float shaft = exp(-pow((across - 0.55) * 1.9, 2.0)) + exp(-pow((across + 0.75) * 1.9, 2.0));
   float fade = smoothstep(0.0, 2.0, along) * (1.0 - smoothstep(3.0, 9.5, along));
+  if (fade <= 0.0) discard;
   float dust = 0.9 + 0.1 * sin(across * 9.0 + clock * 0.3 + sin(along * 2.0 - clock * 0.2));
-  gl_FragColor = vec4(light, 1.0) * shaft * fade * dust * amount * presence * 0.1;
+  gl_FragColor = vec4(light, 1.0) * shaft * fade * dust * amount * presence * 0.42;
 }`;

@@ -59,7 +59,8 @@ export class ShaderGuard {
 }
 
 function plain(material: Material): void {
-  if (material instanceof MeshStandardMaterial || material instanceof MeshLambertMaterial) {
+  if (material.userData.lens === true) material.visible = false;
+  else if (material instanceof MeshStandardMaterial || material instanceof MeshLambertMaterial) {
     material.onBeforeCompile = () => undefined;
     material.customProgramCacheKey = () => 'plain';
     material.needsUpdate = true;

@@ -4,7 +4,10 @@ import { Decals } from './decals.ts';
 import type { Letterer } from './lettering.ts';
 import { PIXELS_PER_UNIT, toWorld } from './space.ts';
 
-/** The texts of a frame: they hang in the world, face the viewer, and stay readable over whatever is before them. */
+/**
+ * The texts of a frame: they hang in the world, face the viewer, and stay readable over whatever is before them, unless
+ * they hang behind the plane of the stage.
+ */
 export class Signs {
   readonly group = new Group();
   readonly #decals = new Decals();
@@ -33,7 +36,9 @@ export class Signs {
       toWorld(frame.stage, text, decal.position);
       decal.quaternion.copy(camera.quaternion);
       // The camera's own roll is taken back, so that the text leans as the world does.
-      decal.rotateZ((-(text.rotation + frame.camera.roll) * Math.PI) / 180);
+      decal.rotateZ(((frame.camera.roll - text.rotation) * Math.PI) / 180);
+      // What a script puts behind the stage's plane is covered by what stands before it.
+      decal.material.depthTest = text.z < 0;
       return decal;
     };
     const widest = Math.max(0, ...text.lines.map(({ width }) => width));

@@ -22,6 +22,15 @@ describe('the world', () => {
     expect(corner.y).toBeCloseTo(1, 6);
   });
 
+  it('turns the other way when the camera rolls clockwise', () => {
+    const rolled = frameFixture({ camera: { ...frame.camera, roll: 90 } });
+    const camera = new PerspectiveCamera(30, 1, 0.1, 1e7);
+    aim(camera, rolled);
+    const right = toWorld(frame.stage, { x: 740, y: 360, z: 0 }, new Vector3()).project(camera);
+    expect(right.x).toBeCloseTo(0, 6);
+    expect(right.y).toBeGreaterThan(0);
+  });
+
   it('has its land vanish at the horizon of the frame', () => {
     const { level, slope } = lieOfTheLand(frame);
     const away = seen(new Vector3(0, level - slope * 1e6, -1e6));

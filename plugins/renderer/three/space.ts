@@ -46,7 +46,7 @@ export function lieOfTheLand(frame: Frame): Lie {
 
 const UNDER_DESK = 3;
 
-/** Puts the camera where the frame has its eye. Roll is clockwise, in degrees. */
+/** Puts the camera where the frame has its eye. Roll is clockwise, in degrees: what is seen turns the other way. */
 export function aim(camera: PerspectiveCamera, frame: Frame): void {
   const { stage } = frame;
   camera.fov = frame.camera.fov;
@@ -55,7 +55,8 @@ export function aim(camera: PerspectiveCamera, frame: Frame): void {
   const target = toWorld(stage, frame.camera.target, camera.position.clone());
   toWorld(stage, frame.camera.position, camera.position);
   camera.lookAt(target);
-  camera.rotateZ((frame.camera.roll * Math.PI) / 180);
+  // Turned about the line of sight as the viewer sees it: three counts anticlockwise.
+  camera.rotateZ((-frame.camera.roll * Math.PI) / 180);
   camera.updateProjectionMatrix();
   camera.updateMatrixWorld();
 }

@@ -24,12 +24,13 @@ export class Surroundings {
   readonly #flowers = new Flowers(this.#land);
   readonly #city = new City(this.#land);
   readonly #woods = new Woods(this.#land);
-  readonly #room = new Room();
+  readonly #room: Room;
   readonly #valley = new Valley();
   readonly #fog = new FogExp2('#000000', 0);
 
   constructor(scene: Scene, quality: number) {
     this.#grass = new Grass(this.#land, quality < 0.5 ? 2000 : 4400);
+    this.#room = new Room(quality);
     this.group.add(this.#sky.mesh, this.#stars.points, this.#ground.mesh, this.#grass.mesh);
     this.group.add(this.#flowers.mesh, this.#woods.mesh, this.#city.mesh);
     this.group.add(this.#room.group, this.#valley.group);

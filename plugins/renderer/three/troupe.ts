@@ -5,6 +5,7 @@ import { FORMS } from './actors/forms.ts';
 import { Palette } from './palette.ts';
 import { placeActor } from './placement.ts';
 import { applyRecipe } from './recipes.ts';
+import type { Behind } from './refraction.ts';
 import type { Reports } from './reports.ts';
 import { Veil } from './veil.ts';
 
@@ -28,9 +29,11 @@ export class Troupe {
   readonly #members = new Map<string, Member>();
   readonly #wardrobe = new Map<string, Map<string, BufferGeometry>>();
   readonly #reports: Reports;
+  readonly #behind: Behind | null;
 
-  constructor(reports: Reports) {
+  constructor(reports: Reports, behind: Behind | null) {
     this.#reports = reports;
+    this.#behind = behind;
   }
 
   /** `cards`: the images and models that cannot be shown. */
@@ -54,7 +57,7 @@ export class Troupe {
   #engage(key: string, actor: FrameActor): Member {
     const known = Object.hasOwn(FORMS, actor.kind) ? FORMS[actor.kind] : undefined;
     const make = known ?? FORMS.thing;
-    const palette = new Palette(actor.colors);
+    const palette = new Palette(actor.colors, this.#behind);
     const look = JSON.stringify([actor.kind, actor.colors]);
     const geometries = this.#wardrobe.get(look) ?? new Map<string, BufferGeometry>();
     this.#wardrobe.set(look, geometries);
@@ -71,7 +74,6 @@ export class Troupe {
   }
 
   #place(frame: Frame, actor: FrameActor, { form, palette, veil }: Member, order: number): void {
-    const { environment } = frame;
     const { root } = form;
     const { position, factor } = placeActor(frame, actor);
     root.position.copy(position);
@@ -83,11 +85,11 @@ export class Troupe {
     form.pose(actor);
 
     palette.fade(actor.opacity);
-    palette.surround(environment);
+    palette.surround(frame);
     if (actor.material) applyRecipe(palette, actor.material, this.#reports);
     root.traverse((part) => {
       if (part.userData.veil === true) return;
-      if (part instanceof Mesh) part.renderOrder = order + (part.userData.before === true ? GLASS : 0);
+      if (part instanceof Mesh) part.renderOrder = layer(frame, actor, order, part);
       else if (part instanceof Sprite) part.renderOrder = 0;
     });
     veil.update(actor.opacity, order);
@@ -123,6 +125,20 @@ export class Troupe {
   dispose(): void {
     for (const key of [...this.#members.keys()]) this.#release(key);
   }
+}
+
+/** Where in the order of drawing a part of an actor comes: the back of a lens before all that is inside it. */
+function layer({ entities }: Frame, { id, bounds }: FrameActor, order: number, { userData }: Mesh): number {
+  if (userData.before === true) return order + GLASS;
+  if (userData.beneath !== true) return order;
+  const within = entities.findIndex(
+    ({ x, y, ...other }) =>
+      other.id !== id &&
+      Math.abs(x - bounds.x - bounds.width / 2) < bounds.width * 0.45 &&
+      y > bounds.y &&
+      y < bounds.y + bounds.height * 0.9,
+  );
+  return Math.min(order, within === -1 ? order : within) - 0.75;
 }
 
 /** Stands for an image or a model that cannot be shown: a card with its name. */

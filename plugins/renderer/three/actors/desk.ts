@@ -14,7 +14,11 @@ export function desk({ palette, once }: Workshop): Form {
       out.copy(top).multiplyScalar(0.9 + noise(x * 0.8, 0, z * 3, 4) * 0.2),
     ),
   );
-  const plank = add(root, board, palette.painted({ roughness: 0.5 }), [0, DESK_TOP - 0.13, -1.1]);
+  const plank = add(root, board, palette.painted({ roughness: 0.55, envMapIntensity: 0.45 }), [
+    0,
+    DESK_TOP - 0.13,
+    -1.1,
+  ]);
   plank.receiveShadow = true;
   const face = once('face', () =>
     tint(new RoundedBoxGeometry(14.6, 2.4, 0.3, 3, 0.04).toNonIndexed(), (x, y, _z, out) =>

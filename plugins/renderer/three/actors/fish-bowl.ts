@@ -1,7 +1,11 @@
 import { CircleGeometry, Color, Group, LatheGeometry, type MeshStandardMaterial, TorusGeometry, Vector2 } from 'three';
+import { mergeGeometries } from 'three/addons/utils/BufferGeometryUtils.js';
 import { hash } from '../noise.ts';
+import { polished } from '../polish.ts';
+import { refracting, unlit } from '../refraction.ts';
+import { shimmering } from '../water-surface.ts';
 import type { Form, Workshop } from './form.ts';
-import { add, joint, sphere } from './parts.ts';
+import { add, joint, sphere, tint } from './parts.ts';
 
 /** The water of the kind in units: middle, half axes and surface, as the language has them. */
 const [MIDDLE, WIDE, HIGH, SURFACE] = [-0.1, 1.638, 1.4025, 0.66];
@@ -28,39 +32,52 @@ export function fishBowl(workshop: Workshop): Form {
   bowl.scale.z = DEEP;
   const floor = MIDDLE - HIGH;
 
-  const stones = once('pebble', () => sphere(workshop).clone());
-  const grit = [-0.15, 0, 0.22].map((lift) => palette.paint(palette.color('gravel', lift), { roughness: 0.9 }));
-  for (let i = 0; i < PEBBLES; i++) {
-    const paint = grit[i % grit.length];
-    if (!paint) continue;
-    const y = floor + 0.12 + hash(i, 3) * 0.24;
-    const out = reach(y) * 0.93 * Math.sqrt(hash(i, 1));
-    const around = hash(i, 2) * Math.PI * 2;
-    const r = 0.06 + hash(i, 4) * 0.07;
-    add(bowl, stones, paint, [Math.cos(around) * out, y, Math.sin(around) * out], [r * 1.25, r * 0.8, r]).castShadow =
-      false;
-  }
+  const grit = [-0.15, 0, 0.22].map((lift) => palette.color('gravel', lift));
+  const gravel = once('gravel', () => {
+    const stones = Array.from({ length: PEBBLES }, (_, i) => {
+      const y = floor + 0.12 + hash(i, 3) * 0.24;
+      const out = reach(y) * 0.93 * Math.sqrt(hash(i, 1));
+      const around = hash(i, 2) * Math.PI * 2;
+      const r = 0.06 + hash(i, 4) * 0.07;
+      const stone = sphere(workshop)
+        .clone()
+        .scale(r * 1.25, r * 0.8, r);
+      stone.translate(Math.cos(around) * out, y, Math.sin(around) * out);
+      const color = grit[i % grit.length];
+      return tint(stone, (_x, _y, _z, paint) => (color ? paint.copy(color) : paint));
+    });
+    return mergeGeometries(stones);
+  });
+  add(bowl, gravel, palette.painted({ roughness: 0.6 })).castShadow = false;
 
   // Deeper than its name: what is seen through it keeps its own colour, and the water is still seen to be there.
   const deep = palette.color('water').offsetHSL(0.01, 0.2, -0.2);
+  const { behind } = palette;
+  const filling = once('volume', () => new LatheGeometry(profile(floor + 0.02, SURFACE, 0.975), 48));
+  if (behind) {
+    const lens = palette.paint(deep, { depthWrite: false });
+    lens.userData.lens = true;
+    const tint = palette.color('water', 0.5);
+    refracting(lens, behind, { middle: MIDDLE, reach: [WIDE, HIGH], index: palette.index, tint });
+    const back = add(bowl, filling, lens);
+    back.castShadow = false;
+    back.userData.beneath = true;
+    behind.watch(back);
+  }
   const water = palette.paint(deep, {
-    roughness: 0.15,
+    roughness: 0.6,
     transparent: true,
-    opacity: 0.26,
+    opacity: behind ? 0.08 : 0.26,
     depthWrite: false,
     emissive: deep,
     emissiveIntensity: 0.4,
   });
-  edged(water, 0.42, deep);
-  const volume = add(
-    bowl,
-    once('volume', () => new LatheGeometry(profile(floor + 0.02, SURFACE, 0.975), 48)),
-    water,
-  );
+  if (behind) unlit(water);
+  else edged(water, 0.42, deep);
+  const volume = add(bowl, filling, water);
   volume.castShadow = false;
   volume.userData.before = true;
 
-  const clock = { value: 0 };
   const top = palette.paint(palette.color('water', 0.45), {
     roughness: 0.1,
     side: 2,
@@ -68,7 +85,7 @@ export function fishBowl(workshop: Workshop): Form {
     opacity: 0.5,
     depthWrite: false,
   });
-  shimmering(top, clock);
+  shimmering(top, palette.wavePhase);
   const disc = once('surface', () => new CircleGeometry(reach(SURFACE) * 0.975, 56));
   const surface = add(bowl, disc, top, [0, SURFACE, 0], 1, [-Math.PI / 2 + 0.1, 0, 0]);
   surface.castShadow = false;
@@ -81,7 +98,8 @@ export function fishBowl(workshop: Workshop): Form {
   waterline.userData.before = true;
 
   const clear = palette.paint('glass', { roughness: 0.05, transparent: true, opacity: 0.07, depthWrite: false });
-  edged(clear, 0.75, palette.color('glass'));
+  if (behind) polished(clear, 0.9, palette.color('glass'));
+  else edged(clear, 0.75, palette.color('glass'));
   const mouth = 1.16;
   const wall = add(
     bowl,
@@ -99,8 +117,20 @@ export function fishBowl(workshop: Workshop): Form {
   const foot = once('foot', () => new TorusGeometry(0.5, 0.05, 10, 48));
   add(bowl, foot, lip, [0, floor - 0.06, 0], 1, [Math.PI / 2, 0, 0]).userData.before = true;
 
+  if (!behind) glints(workshop, bowl);
+  return {
+    root,
+    pose: ({ facing }) => {
+      // The gleam of the window does not turn with the bowl.
+      bowl.rotation.y = facing === -1 ? Math.PI : 0;
+    },
+  };
+}
+
+/** Where nothing is mirrored: spots of light that are painted on. */
+function glints(workshop: Workshop, bowl: Group): void {
   const white = new Color('#ffffff');
-  const glint = palette.paint(white, {
+  const glint = workshop.palette.paint(white, {
     emissive: white,
     emissiveIntensity: 0.5,
     transparent: true,
@@ -116,14 +146,6 @@ export function fishBowl(workshop: Workshop): Form {
     spot.castShadow = false;
     spot.userData.before = true;
   }
-  return {
-    root,
-    pose: ({ pose, facing }) => {
-      clock.value = pose.animation === 'none' ? 0 : pose.clock;
-      // The gleam of the window does not turn with the bowl.
-      bowl.rotation.y = facing === -1 ? Math.PI : 0;
-    },
-  };
 }
 
 /** Denser where the eye looks along the wall, as glass and water are. */
@@ -144,25 +166,4 @@ function edged(material: MeshStandardMaterial, most: number, tint: Color): void 
       );
   };
   material.customProgramCacheKey = () => 'edged';
-}
-
-/** Small waves that run over the surface and catch the light. */
-function shimmering(material: MeshStandardMaterial, clock: { value: number }): void {
-  const before = material.onBeforeCompile;
-  material.onBeforeCompile = (shader, renderer) => {
-    before.call(material, shader, renderer);
-    shader.uniforms.clock = clock;
-    shader.vertexShader = shader.vertexShader
-      .replace('#include <common>', '#include <common>\nvarying vec2 spot;')
-      .replace('#include <begin_vertex>', '#include <begin_vertex>\nspot = position.xy;');
-    shader.fragmentShader = shader.fragmentShader
-      .replace('#include <common>', '#include <common>\nvarying vec2 spot;\nuniform float clock;')
-      .replace(
-        '#include <opaque_fragment>',
-        `float wave = sin(spot.x * 2.3 + clock * 1.1 + sin(spot.y * 1.9 - clock * 0.8) * 1.4) * sin(spot.y * 3.1 + clock * 0.9 + sin(spot.x * 1.3) * 2.0);
-         outgoingLight += vec3(0.34) * smoothstep(0.2, 1.0, wave);
-         #include <opaque_fragment>`,
-      );
-  };
-  material.customProgramCacheKey = () => 'shimmering';
 }

@@ -1,11 +1,15 @@
 import { Group } from 'three';
 import { bar, egg, flow } from '../field.ts';
 import { sculpt } from '../sculpt.ts';
+import { bending, sideways, spine } from './bending.ts';
 import type { Form, Workshop } from './form.ts';
 import { puffed } from './outline.ts';
 import { add, eye, joint } from './parts.ts';
 
-/** A plump fish: the tail drives, the fins paddle, the mouth opens and shuts. */
+/** Where the tail begins. */
+const TAIL = -0.36;
+
+/** A plump fish: the tail drives, the body bends with it and in every turn, the fins paddle, the mouth opens and shuts. */
 export function fish(workshop: Workshop): Form {
   const { palette, once } = workshop;
   const root = new Group();
@@ -24,10 +28,13 @@ export function fish(workshop: Workshop): Form {
       },
     ),
   );
-  add(body, trunk, palette.painted({ roughness: 0.35 }));
+  const back = spine();
+  const skin = palette.painted({ roughness: 0.35 });
+  bending(skin, back);
+  add(body, trunk, skin);
   for (const side of [-1, 1]) eye(workshop, body, [0.37, 0.07, side * 0.115], 0.058, side * -0.9);
   const web = palette.paint('fins', { roughness: 0.5, side: 2, transparent: true, opacity: 0.92 });
-  const tail = joint(body, [-0.36, 0, 0]);
+  const tail = joint(body, [TAIL, 0, 0]);
   const fan = once('fan', () =>
     puffed(
       (pen) => {
@@ -63,9 +70,14 @@ export function fish(workshop: Workshop): Form {
     root,
     pose: ({ pose, facing }) => {
       const stroke = pose.animation === 'none' ? 0 : pose.clock * 6 + pose.travelled * 0.03;
-      body.rotation.y = -0.3 + Math.sin(stroke) * 0.12;
+      back.stroke.value = stroke;
+      // Half-way through a turn the body is bent the most.
+      back.curl.value = 0.2 * (1 - pose.heading ** 2);
+      body.rotation.y = -0.3 + Math.sin(stroke) * 0.05;
       body.rotation.z = Math.max(-0.6, Math.min(0.6, Math.atan2(-pose.vy, Math.max(80, pose.vx * facing))));
-      tail.rotation.y = Math.sin(stroke - 0.9) * 0.6;
+      const end = sideways(TAIL, back);
+      tail.position.z = end.z;
+      tail.rotation.y = -Math.atan(end.slope) + Math.sin(stroke - 2.9) * 0.5;
       for (const { paddle, side } of paddles) paddle.rotation.x = side * (0.35 + Math.sin(stroke * 0.7 + side) * 0.3);
     },
   };

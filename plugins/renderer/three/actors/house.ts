@@ -1,7 +1,9 @@
 import { BoxGeometry, Color, Group } from 'three';
+import { hash, noise } from '../noise.ts';
+import type { Brush } from '../sculpt.ts';
 import type { Form, Workshop } from './form.ts';
 import { puffed, through } from './outline.ts';
-import { add } from './parts.ts';
+import { add, tint } from './parts.ts';
 
 /** A cottage with a steep roof, a chimney, a door and lit windows. Its front stands a little behind the stage's plane. */
 export function house({ palette, once }: Workshop): Form {
@@ -11,24 +13,41 @@ export function house({ palette, once }: Workshop): Form {
   turned.position.z = -0.75;
   root.add(turned);
   const block = once('block', () => new BoxGeometry(1, 1, 1));
-  const walls = palette.paint('walls', { roughness: 0.9 });
-  const roof = palette.paint('roof', { roughness: 0.8 });
+  const [wash, tile] = [palette.color('walls'), palette.color('roof')];
+  // Boards of slightly different age, dirtier towards the ground and in the shade of the eaves.
+  const boards: Brush = (x, y, z, out) => {
+    const board = Math.floor((y + 2) / 0.15);
+    out.copy(wash).multiplyScalar(0.88 + 0.12 * hash(board, 21) + (noise(x * 3, y * 9, z * 3, 22) - 0.5) * 0.1);
+    out.multiplyScalar(1 - 0.28 * Math.exp(-(y + 1.3) * 5));
+  };
+  const walls = palette.painted({ roughness: 0.9 });
+  const roof = palette.painted({ roughness: 0.75 });
   const trim = palette.paint(palette.color('walls', 0.5), { roughness: 0.7 });
-  add(turned, block, walls, [0, -0.7, 0], [2, 1.2, 1.5]);
+  const shell = once('shell', () =>
+    tint(new BoxGeometry(2, 1.2, 1.5, 4, 24, 4).translate(0, -0.7, 0).toNonIndexed(), boards),
+  );
+  add(turned, shell, walls).receiveShadow = true;
   const gable = once('gable', () =>
-    puffed(
-      (pen) =>
-        through(pen, [
-          [-1, 0],
-          [1, 0],
-          [0, 1.02],
-        ]),
-      1.5,
-      0,
+    tint(
+      puffed(
+        (pen) =>
+          through(pen, [
+            [-1, 0],
+            [1, 0],
+            [0, 1.02],
+          ]),
+        1.5,
+        0,
+      ),
+      boards,
     ),
   );
   add(turned, gable, walls, [0, -0.1, 0]);
-  const slab = once('slab', () => new BoxGeometry(1.62, 0.1, 1.8));
+  const slab = once('slab', () =>
+    tint(new BoxGeometry(1.62, 0.1, 1.8, 9, 1, 12).toNonIndexed(), (x, _y, z, out) =>
+      out.copy(tile).multiplyScalar(0.8 + 0.32 * hash(Math.floor(x / 0.18 + 40) * 31 + Math.floor(z / 0.15 + 40), 23)),
+    ),
+  );
   const slope = Math.atan2(1.02, 1);
   for (const side of [-1, 1]) add(turned, slab, roof, [side * 0.57, 0.42, 0], 1, [0, 0, side * -slope]);
   add(turned, block, palette.paint(palette.color('roof', -0.3)), [-0.55, 0.85, -0.2], [0.26, 0.7, 0.26]);

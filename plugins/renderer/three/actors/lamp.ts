@@ -17,6 +17,8 @@ export function lamp(workshop: Workshop): Form {
   const shade = palette.paint('shade', { side: 2, roughness: 0.9, emissive: light, emissiveIntensity: 0 });
   const hood = once('hood', () => new CylinderGeometry(0.24, 0.44, 0.62, 36, 1, true));
   add(root, hood, shade, [0, 0.37, 0]);
+  palette.atDusk(shade, 0.55);
+  palette.atDusk(bulb, 1.2);
   return {
     root,
     pose: ({ pose }) => {

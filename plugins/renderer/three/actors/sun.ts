@@ -50,7 +50,7 @@ export function sun(workshop: Workshop): Form {
     fog: false,
   });
   const halo = new Sprite(glow);
-  halo.scale.setScalar(3.6);
+  halo.scale.setScalar(6.5);
   halo.position.z = -0.5;
   root.add(halo);
   return {
@@ -58,7 +58,7 @@ export function sun(workshop: Workshop): Form {
     pose: ({ pose, opacity }) => {
       wheel.rotation.z = pose.clock * 0.15;
       wheel.scale.setScalar(1 + Math.sin(pose.clock * 1.6) * 0.03);
-      glow.opacity = 0.7 * opacity;
+      glow.opacity = 0.95 * opacity;
     },
   };
 }

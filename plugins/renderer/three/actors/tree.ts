@@ -33,14 +33,20 @@ export function tree({ palette, once }: Workshop): Form {
     egg([0, 0.95, -0.02], [0.62, 0.78, 0.5]),
     egg([0.02, 0.45, 0.12], [0.55, 0.42, 0.45]),
   );
+  // Tufts of leaves: knobs that catch the light, with shade in the clefts between them.
+  const cleft = (x: number, y: number, z: number): number =>
+    (noise(x * 5, y * 5, z * 5, 9) - 0.5) * 0.17 + (noise(x * 11, y * 11, z * 11, 12) - 0.5) * 0.11;
   const leaves = once('leaves', () =>
     sculpt(
-      (x, y, z) => billow(x, y, z) + (noise(x * 5, y * 5, z * 5, 9) - 0.5) * 0.15,
+      (x, y, z) => billow(x, y, z) + cleft(x, y, z),
       [-1.1, -0.2, -0.75],
       [1.1, 1.9, 0.8],
-      0.065,
-      (x, y, z, out) =>
-        out.copy(leaf).lerp(sunny, Math.min(1, Math.max(0, y * 0.5 + (noise(x * 7, y * 7, z * 7, 10) - 0.4) * 0.8))),
+      0.055,
+      (x, y, z, out) => {
+        const lit = y * 0.42 + (noise(x * 16, y * 16, z * 16, 10) - 0.5) * 0.55 - cleft(x, y, z) * 3.4;
+        out.copy(leaf).lerp(sunny, Math.min(1, Math.max(0, lit)));
+        out.multiplyScalar(1 - Math.min(0.45, Math.max(0, cleft(x, y, z) * 4)));
+      },
     ),
   );
   add(crown, leaves, palette.painted({ roughness: 1 }));
