@@ -147,7 +147,7 @@ export function bulb(workshop: Workshop): Form {
   const shine = palette.paint(new Color('#000000'), {
     roughness: 1,
     transparent: true,
-    opacity: 0.62,
+    opacity: 0.42,
     depthWrite: false,
     emissive: palette.color('light').lerp(new Color('#ffb020'), 0.3),
   });
@@ -178,7 +178,7 @@ export function bulb(workshop: Workshop): Form {
   root.add(hot);
   const beam = palette.paint(palette.color('light', -0.7), {
     emissive: palette.color('light', -0.1),
-    emissiveIntensity: 0.7,
+    emissiveIntensity: 0.95,
   });
   const rays = Array.from({ length: RAYS }, (_, i) => {
     const spoke = joint(root, [0, 0.22, 0]);
@@ -192,7 +192,7 @@ export function bulb(workshop: Workshop): Form {
     pose: ({ pose: { animation, clock }, opacity }) => {
       // Warms up within a third of a second and then breathes.
       const lit = animation === 'glow' ? Math.min(1, 0.15 + clock * 2.6) * (0.94 + 0.06 * Math.sin(clock * 2.9)) : 0;
-      filament.emissiveIntensity = lit * 1.6;
+      filament.emissiveIntensity = lit * 1.2;
       glass.emissiveIntensity = lit * 0.9;
       core.visible = lit > 0;
       shine.emissiveIntensity = lit;
@@ -200,7 +200,7 @@ export function bulb(workshop: Workshop): Form {
       halo.scale.setScalar(2.5 + lit * 0.2);
       light.opacity = lit * 0.55 * opacity;
       hot.visible = lit > 0;
-      spark.opacity = lit * 0.5 * opacity;
+      spark.opacity = lit * 0.22 * opacity;
       for (const { ray, odd } of rays) {
         const breath = Math.sin(clock * 3.9 + odd * Math.PI);
         ray.visible = lit > 0;
