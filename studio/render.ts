@@ -12,6 +12,7 @@ import { muxFilm } from './export/mux-film.ts';
 import { readSegment, type Segment, writeSegment } from './export/segment.ts';
 import { fetchBelow } from './stage/fetch-file.ts';
 import { builtinRenderers, chooseRenderer, unmetNeeds } from './stage/renderer-shelf.ts';
+import { TIERS } from './stage/tiers.ts';
 
 const LARGEST_SIDE = 8192;
 
@@ -124,7 +125,12 @@ function createRenderPage(): RenderPage {
       canvas.style.height = `${height / devicePixelRatio}px`;
       document.querySelector('#stage')?.replaceWith(canvas);
       const plugin = await entry.load();
-      const renderer = await plugin.create(canvas, { width, height, quality: 1, fetchFile });
+      const renderer = await plugin.create(canvas, {
+        width,
+        height,
+        quality: timeline.quality ? TIERS[timeline.quality].quality : 1,
+        fetchFile,
+      });
       const unmet = unmetNeeds(timeline.needs, entry.capabilities);
       prepared = { canvas, sampler: createSampler(timeline), renderer, unmet };
     },

@@ -2,8 +2,14 @@ import type { Command } from './shortcuts.ts';
 import type { Studio } from './studio.ts';
 import { RATES } from './transport.ts';
 
+/** What only the page can do. */
+export interface PageCommands {
+  readonly fullScreen: () => void;
+  readonly toggleStats: () => void;
+}
+
 /** Does what a key asks for. */
-export function runCommand(studio: Studio, command: Command, fullScreen: () => void): void {
+export function runCommand(studio: Studio, command: Command, page: PageCommands): void {
   const { player, scene } = studio;
   const end = player.timeline.value?.duration_ms ?? 0;
   switch (command.kind) {
@@ -34,7 +40,10 @@ export function runCommand(studio: Studio, command: Command, fullScreen: () => v
       void scene.setMode(scene.mode.value === '2d' ? '3d' : '2d');
       break;
     case 'full-screen':
-      fullScreen();
+      page.fullScreen();
+      break;
+    case 'toggle-stats':
+      page.toggleStats();
       break;
     case 'start':
       player.seek(0);

@@ -1,7 +1,7 @@
 /** What keys ask of the studio. The typed letter counts, not the place of the key on the board. */
 export type Command =
   | { readonly kind: 'toggle' | 'forward' | 'backward' | 'mark-in' | 'mark-out' | 'toggle-loop' }
-  | { readonly kind: 'toggle-mute' | 'full-screen' | 'toggle-mode' | 'start' | 'end' }
+  | { readonly kind: 'toggle-mute' | 'full-screen' | 'toggle-mode' | 'start' | 'end' | 'toggle-stats' }
   | { readonly kind: 'step'; readonly by_ms: number };
 
 export interface KeyPress {
@@ -30,6 +30,7 @@ const PLAIN: Readonly<Record<string, Command>> = {
 
 const SHIFTED: Readonly<Record<string, Command>> = {
   l: { kind: 'toggle-loop' },
+  s: { kind: 'toggle-stats' },
   arrowleft: { kind: 'step', by_ms: -1000 },
   arrowright: { kind: 'step', by_ms: 1000 },
 };
@@ -50,4 +51,5 @@ export const SHORTCUT_HELP: readonly (readonly [string, string])[] = [
   ['D', '2D or 3D'],
   ['M', 'mute'],
   ['F', 'full screen'],
+  ['Shift + S', 'what drawing costs'],
 ];

@@ -9,6 +9,7 @@ import { OcNotices } from './oc-notices.ts';
 import { OcProblems } from './oc-problems.ts';
 import { OcPrompt } from './oc-prompt.ts';
 import { OcScrubber } from './oc-scrubber.ts';
+import { OcStats } from './oc-stats.ts';
 import { OcTransport } from './oc-transport.ts';
 
 /** The elements around the stage; the first picture does not wait for them. */
@@ -24,5 +25,6 @@ export const latecomers = {
   'oc-problems': OcProblems,
   'oc-prompt': OcPrompt,
   'oc-scrubber': OcScrubber,
+  'oc-stats': OcStats,
   'oc-transport': OcTransport,
 };

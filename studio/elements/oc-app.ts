@@ -6,6 +6,7 @@ import type { Studio } from '../studio.ts';
 import { icons } from './icons.ts';
 import type { OcEditor } from './oc-editor.ts';
 import type { OcGallery } from './oc-gallery.ts';
+import type { OcStats } from './oc-stats.ts';
 import { shared } from './shared-styles.ts';
 
 const THEMES = ['auto', 'dark', 'light'] as const;
@@ -48,7 +49,10 @@ export class OcApp extends LitElement {
     const command = commandFor(event);
     if (command === null || pressesButton) return;
     event.preventDefault();
-    runCommand(this.studio, command, () => this.fullScreen());
+    runCommand(this.studio, command, {
+      fullScreen: () => this.fullScreen(),
+      toggleStats: () => this.renderRoot.querySelector<OcStats>('oc-stats')?.toggle(),
+    });
   };
 
   /** A control that was clicked lets go of the keys, so that Space plays; one reached by keyboard (detail 0) keeps them. */
@@ -105,7 +109,7 @@ export class OcApp extends LitElement {
       <main>
         <section class="theatre" aria-label="Stage" @click=${this.letGo} @full-screen=${() => this.fullScreen()}
           @pick=${(event: CustomEvent<number>) => this.renderRoot.querySelector<OcEditor>('oc-editor')?.goTo(event.detail)}>
-          <oc-stage .studio=${studio}>${this.stageBox}</oc-stage>
+          <div class="picture"><oc-stage .studio=${studio}>${this.stageBox}</oc-stage><oc-stats .studio=${studio}></oc-stats></div>
           <oc-captions .studio=${studio}></oc-captions>
           <div class="desk">
             <oc-scrubber .studio=${studio}></oc-scrubber>
@@ -132,6 +136,7 @@ export class OcApp extends LitElement {
       main { display: grid; grid-template-columns: minmax(0, 1fr) clamp(340px, 32vw, 600px); gap: 24px; min-height: 0; }
       .theatre { display: flex; flex-direction: column; gap: 10px; min-width: 0; min-height: 0; }
       oc-stage { width: min(100%, calc((100dvh - 300px) * 16 / 9)); min-width: 320px; margin: 0 auto; }
+      .picture { position: relative; }
       .desk { display: grid; gap: 8px; padding: 10px 16px 12px; border: 1px solid var(--line); border-radius: 16px; background: var(--surface); }
       .script { display: flex; min-height: 0; border: 1px solid var(--line); border-radius: 16px; overflow: hidden; background: var(--surface); }
       oc-editor { flex: 1; min-width: 0; }

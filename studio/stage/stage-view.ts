@@ -1,14 +1,30 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
-import type { Frame, Mode, Timeline } from '../../dsl/index.ts';
-import type { Renderer, RendererOptions } from '../../plugins/contract/index.ts';
+import type { Frame, Mode, Quality, Timeline } from '../../dsl/index.ts';
+import type { Renderer, RendererOptions, RendererStats } from '../../plugins/contract/index.ts';
 import { FrameBudget } from './frame-budget.ts';
+import { FrameTimes } from './frame-times.ts';
 import { chooseRenderer, type ShelfEntry, unmetNeeds } from './renderer-shelf.ts';
+import { TIERS, tierAt } from './tiers.ts';
 
 interface Mounted {
   readonly id: string;
   readonly mode: Mode;
+  readonly pinned: Quality | null;
   readonly canvas: HTMLCanvasElement;
   readonly renderer: Renderer;
+}
+
+/** What the stats overlay shows. */
+export interface StageMeasure extends RendererStats {
+  readonly renderer: string;
+  readonly tier: Quality;
+  /** Whether the script chose the tier. */
+  readonly pinned: boolean;
+  readonly width: number;
+  readonly height: number;
+  /** Between pictures, of the last seconds. */
+  readonly median_ms: number;
+  readonly p95_ms: number;
 }
 
 /** Told of every picture right after it was drawn. */
@@ -30,6 +46,7 @@ export class StageView {
   private mounted: Mounted | null = null;
   private coming: { readonly mode: Mode; readonly ready: Promise<void> } | null = null;
   private budget = new FrameBudget();
+  private readonly times = new FrameTimes();
   private size = { width: 0, height: 0 };
   private stage = { width: 1280, height: 720 };
   private lastDraw_ms = 0;
@@ -62,7 +79,8 @@ export class StageView {
   async another(timeline: Timeline, canvas: HTMLCanvasElement): Promise<Renderer> {
     const plugin = await chooseRenderer(this.shelf, timeline).load();
     const { width, height } = canvas;
-    return plugin.create(canvas, { width, height, quality: 1, needs: timeline.needs, fetchFile: this.fetchFile });
+    const quality = timeline.quality ? TIERS[timeline.quality].quality : 1;
+    return plugin.create(canvas, { width, height, quality, needs: timeline.needs, fetchFile: this.fetchFile });
   }
 
   addRenderer(entry: ShelfEntry): void {
@@ -84,7 +102,9 @@ export class StageView {
     const entry = chooseRenderer(this.shelf, timeline);
     this.unmetSignal.value = unmetNeeds(timeline.needs, entry.capabilities);
     this.stage = timeline.stage;
-    if (!this.outdated && this.mounted?.mode === timeline.mode && this.mounted.id === entry.id) return;
+    const same =
+      this.mounted?.mode === timeline.mode && this.mounted.id === entry.id && this.mounted.pinned === timeline.quality;
+    if (!this.outdated && same) return;
     if (this.coming?.mode !== timeline.mode) {
       this.coming = { mode: timeline.mode, ready: this.mount(entry, timeline) };
     }
@@ -98,9 +118,11 @@ export class StageView {
     if (this.mounted?.mode !== frame.mode) return false;
     this.mounted.renderer.draw(frame);
     this.latest = frame;
-    const changed = this.budget.note(now_ms - this.lastDraw_ms);
+    const gap_ms = now_ms - this.lastDraw_ms;
     this.lastDraw_ms = now_ms;
-    if (changed) this.fit();
+    this.times.note(gap_ms);
+    // A pinned quality is kept, however long its pictures take.
+    if (this.mounted.pinned === null && this.budget.note(gap_ms)) this.fit();
     for (const listener of this.listeners) listener(frame);
     return true;
   }
@@ -111,18 +133,19 @@ export class StageView {
     return this.fit();
   }
 
-  private async mount(entry: ShelfEntry, { mode, needs }: Timeline): Promise<void> {
+  private async mount(entry: ShelfEntry, { mode, needs, quality: pinned }: Timeline): Promise<void> {
     const canvas = document.createElement('canvas');
     const { width, height } = this.pixels();
     canvas.width = width;
     canvas.height = height;
     const plugin = await entry.load();
-    const { quality, fetchFile } = this;
+    const { fetchFile } = this;
+    const quality = pinned ? TIERS[pinned].quality : this.quality;
     this.outdated = false;
     const renderer = await plugin.create(canvas, { width, height, quality, needs, fetchFile });
     this.mounted?.renderer.dispose();
     this.mounted?.canvas.remove();
-    this.mounted = { id: entry.id, mode, canvas, renderer };
+    this.mounted = { id: entry.id, mode, pinned, canvas, renderer };
     this.budget = new FrameBudget();
     fillBox(canvas);
     this.box.prepend(canvas);
@@ -130,10 +153,26 @@ export class StageView {
     if (!this.fit() && this.latest?.mode === mode) renderer.draw(this.latest);
   }
 
+  /** The share of the full resolution that is drawn. */
+  private get detail(): number {
+    const pinned = this.mounted?.pinned;
+    return pinned ? TIERS[pinned].detail : this.budget.detail;
+  }
+
+  /** What drawing costs now; null before the first picture. */
+  measure(): StageMeasure | null {
+    const { mounted } = this;
+    if (mounted === null) return null;
+    const { id, pinned, canvas, renderer } = mounted;
+    const { width, height } = canvas;
+    const tier = pinned ?? tierAt(this.detail);
+    return { renderer: id, tier, pinned: pinned !== null, width, height, ...this.times.spread, ...renderer.stats() };
+  }
+
   private pixels(): { width: number; height: number } {
     const { width: boxWidth, height: boxHeight } = this.size;
     const scale = Math.min(boxWidth / this.stage.width, boxHeight / this.stage.height) || 0.5;
-    const fine = Math.min(devicePixelRatio * this.budget.detail, LARGEST_SIDE / (this.stage.width * scale));
+    const fine = Math.min(devicePixelRatio * this.detail, LARGEST_SIDE / (this.stage.width * scale));
     return {
       width: Math.max(16, Math.round(this.stage.width * scale * fine)),
       height: Math.max(9, Math.round(this.stage.height * scale * fine)),

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { peer, peerFolder } from '../peers.ts';
 
-export const REMOTION = '4.0.541';
+export const REMOTION = '4.0.529';
 const REACT = '19.2.0';
 
 interface Bundler {
