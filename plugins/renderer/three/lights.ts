@@ -36,7 +36,10 @@ export class Lights {
     this.#around.groundColor.set(environment.ground_near).lerp(new Color(environment.ambient_color), 0.25);
     // The stronger all lights together, the smaller the aperture: day keeps its colours, night keeps its forms.
     // A room is darker than the day outside: what the window lights then stands out.
-    const shade = 1 - 0.36 * presence(environment, 'room');
+    const outside = 1 - presence(environment, 'room') - presence(environment, 'studio');
+    // Around noon grass and walls would lose their colours to the sky that is mirrored in them.
+    const glare = Math.max(0, outside) * Math.min(1, Math.max(0, environment.key - 0.9) * 2);
+    const shade = 1 - 0.36 * presence(environment, 'room') - 0.26 * glare;
     const aperture = (1.5 / (0.6 + environment.ambient + environment.key)) * FULL * shade;
     this.#around.intensity = (environment.ambient + 0.06) * aperture;
 
