@@ -89,7 +89,8 @@ function letGo(at_ms: number, duration_ms: number, origin: Span, ledger: Ledger)
   const current = restOf(ledger.current<CameraState['follow']>(FOLLOW, at_ms, null));
   const end = at_ms + Math.max(duration_ms, LET_GO_MS);
   if (!current || (current.duration_ms > 0 && current.start_ms + current.duration_ms <= end)) return;
-  const value = { ...current, duration_ms: end - current.start_ms };
+  // One that begins later, as the main script may when a state is left, does not begin at all.
+  const value = current.start_ms < end ? { ...current, duration_ms: end - current.start_ms } : null;
   ledger.begin(FOLLOW, value);
   ledger.write({ at_ms, op: 'replace', path: FOLLOW, value, origin });
 }

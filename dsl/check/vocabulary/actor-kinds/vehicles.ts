@@ -53,22 +53,4 @@ export const VEHICLES: Readonly<Record<string, ActorKind>> = {
     habitat: 'sky',
     synonyms: ['saucer', 'alien'],
   },
-  airplane: {
-    width: 300,
-    height: 130,
-    colors: { body: '#f2f5f9', wings: '#c9d4e0', stripe: '#2f7fd0' },
-    animations: ['fly', 'none'],
-    parts: {},
-    habitat: 'sky',
-    synonyms: ['plane', 'aeroplane', 'jet', 'aircraft'],
-  },
-  train: {
-    width: 420,
-    height: 140,
-    colors: { body: '#2f6cb3', roof: '#e7edf3', windows: '#ffe9a8', wheels: '#22252b' },
-    animations: ['drive', 'none'],
-    parts: {},
-    habitat: 'ground',
-    synonyms: ['locomotive', 'tram', 'railway'],
-  },
 };

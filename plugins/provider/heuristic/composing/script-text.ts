@@ -23,13 +23,14 @@ export const block = (head: string, lines: readonly string[]): string[] => [
   '}',
 ];
 
-/** Words that begin a statement or a clause; a name made of one would be hard to read. */
+/** Words that begin a statement or a clause, which would be hard to read as a name, and those that cannot be one. */
 const KEYWORDS = new Set(
   (
     'scene stage seed length environment actor text say lyrics move fade grow turn animate emit camera light material apply beat ' +
     'sequence parallel repeat only over for by count scale rotation opacity size weight intensity color highlight labelled voice is ' +
     'as along facing animation align ball in out on after with at to from through ease colors before above below inside behind ' +
-    'start end line'
+    'start end line quality change keyframes orbit reveal stagger wait sound transition annotate chart series slice bar draw image ' +
+    'model group prefab use param let states state when go be none center left right top bottom prototype constructor'
   ).split(' '),
 );
 
