@@ -9,7 +9,7 @@ export const MODES: readonly Mode[] = ['2d', '3d'];
 export const MOMENTS: readonly number[] = [0.1, 0.3, 0.5, 0.7, 0.9];
 
 /** Small, so that forty pictures are drawn in seconds without a GPU. */
-export const GOLDEN_SIZE = { width: 480, height: 270 } as const;
+export const GOLDEN_SIZE = { width: 320, height: 180 } as const;
 
 export interface GoldenShot {
   readonly scene: string;
