@@ -27,6 +27,8 @@ export interface Tap {
   readonly drawn: Drawn[];
   /** Begins to note what this studio draws. */
   listen(studio: Studio): void;
+  /** Forgets all, and what still rings from before: a click is told of a little after it has begun. */
+  startAgain(): void;
 }
 
 declare global {
@@ -51,9 +53,12 @@ registerProcessor('click-tap', class extends AudioWorkletProcessor {
   }
 });`;
 
+/** How long after a seek the sound of before may still ring, in seconds; less than half a word. */
+const RINGS_S = 0.05;
+
 /** The script for `page.addInitScript`: keeps the record at `window.tap`. */
 export const TAP_SCRIPT = `(() => {
-  const tap = { clicks: [], drawn: [], context: null };
+  const tap = { clicks: [], drawn: [], context: null, from_s: 0 };
   window.tap = tap;
   const connect = AudioNode.prototype.connect;
   AudioNode.prototype.connect = function (target, ...rest) {
@@ -63,12 +68,16 @@ export const TAP_SCRIPT = `(() => {
       const url = URL.createObjectURL(new Blob([${JSON.stringify(TAP_PROCESSOR)}], { type: 'text/javascript' }));
       context.audioWorklet.addModule(url).then(() => {
         const node = new AudioWorkletNode(context, 'click-tap', { numberOfOutputs: 1 });
-        node.port.onmessage = ({ data }) => tap.clicks.push({ at_s: data });
+        node.port.onmessage = ({ data }) => data > tap.from_s && tap.clicks.push({ at_s: data });
         connect.call(this, node);
         connect.call(node, context.destination);
       });
     }
     return connect.call(this, target, ...rest);
+  };
+  tap.startAgain = () => {
+    for (const list of [tap.clicks, tap.drawn]) list.length = 0;
+    tap.from_s = (tap.context?.currentTime ?? 0) + ${RINGS_S};
   };
   const heard = () => {
     const { contextTime, performanceTime } = tap.context.getOutputTimestamp();
