@@ -146,7 +146,7 @@ describe('the studio in a browser', () => {
         ? { x: (cow.x + cow.width / 2) / size.width, y: (cow.y + cow.height / 2) / size.height }
         : null;
     });
-    const box = await page.locator('oc-stage').boundingBox();
+    const box = await page.locator('oc-stage .box').boundingBox();
     if (place === null || box === null) throw new Error('There is no cow on the stage.');
     await page.mouse.click(box.x + place.x * box.width, box.y + place.y * box.height);
     await page.waitForFunction(

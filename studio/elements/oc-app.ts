@@ -135,8 +135,7 @@ export class OcApp extends LitElement {
       nav { display: flex; justify-content: flex-end; align-items: center; gap: 4px; height: 48px; }
       main { display: grid; grid-template-columns: minmax(0, 1fr) clamp(340px, 32vw, 600px); gap: 24px; min-height: 0; }
       .theatre { display: flex; flex-direction: column; gap: 10px; min-width: 0; min-height: 0; }
-      oc-stage { width: min(100%, calc((100dvh - 300px) * 16 / 9)); min-width: 320px; margin: 0 auto; }
-      .picture { position: relative; }
+      .picture { position: relative; display: grid; flex: 1; min-height: 120px; }
       .desk { display: grid; gap: 8px; padding: 10px 16px 12px; border: 1px solid var(--line); border-radius: 16px; background: var(--surface); }
       .script { display: flex; min-height: 0; border: 1px solid var(--line); border-radius: 16px; overflow: hidden; background: var(--surface); }
       oc-editor { flex: 1; min-width: 0; }
@@ -146,14 +145,14 @@ export class OcApp extends LitElement {
       oc-prompt { min-height: 72px; }
       footer { min-width: 0; min-height: 32px; }
       .theatre:fullscreen { padding: 2vh 2vw; justify-content: center; background: #050609; color-scheme: dark; color: var(--ink); }
-      .theatre:fullscreen oc-stage { width: min(100%, calc((100dvh - 190px) * 16 / 9)); }
       @media (max-width: 900px) {
         :host { height: auto; min-height: 100dvh; padding: 10px 12px; grid-template-rows: auto auto auto; }
         header { grid-template-columns: 1fr auto; gap: 0 8px; }
         header .label { display: none; }
+        .brand span { display: none; }
         header oc-prompt { grid-column: 1 / -1; grid-row: 2; }
         main { grid-template-columns: minmax(0, 1fr); }
-        oc-stage { width: 100%; min-width: 0; }
+        oc-stage { container-type: inline-size; }
         .script { height: 60vh; }
       }
     `,

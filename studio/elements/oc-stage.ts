@@ -21,7 +21,9 @@ export class OcStage extends LitElement {
   private readonly pick = (event: MouseEvent): void => {
     const { frame } = this.studio.stage;
     if (frame === null) return;
-    const { left, top, width, height } = this.getBoundingClientRect();
+    const box = this.renderRoot.querySelector('.box');
+    if (box === null) return;
+    const { left, top, width, height } = box.getBoundingClientRect();
     const { x, y } = toStage(frame, { width, height }, { x: event.clientX - left, y: event.clientY - top });
     const entity = entityAt(frame, x, y);
     if (entity !== null && this.studio.reacts(entity.id))
@@ -51,9 +53,9 @@ export class OcStage extends LitElement {
   static override styles = [
     shared,
     css`
-      :host { position: relative; display: block; }
+      :host { position: relative; display: grid; place-items: center; container-type: size; }
       .box {
-        position: relative; width: 100%; aspect-ratio: var(--ratio); border-radius: 16px; overflow: hidden; background: #07080c;
+        position: relative; width: min(100cqw, 100cqh * var(--ratio)); aspect-ratio: var(--ratio); border-radius: 16px; overflow: hidden; background: #07080c;
         box-shadow: var(--stage-shadow), 0 0 0 1px rgb(255 255 255 / .05); cursor: pointer;
       }
       ::slotted(.canvas-box) { position: absolute; inset: 0; }

@@ -101,9 +101,10 @@ export class OcTransport extends LitElement {
   static override styles = [
     shared,
     css`
-      :host { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 14px; }
+      :host { display: flex; flex-wrap: wrap; container-type: inline-size; align-items: center; gap: 8px 14px; }
       .group { display: flex; align-items: center; gap: 6px; }
-      .badges { flex: 1; min-width: 0; flex-wrap: wrap; }
+      .badges { flex: 1; min-width: 0; }
+      .badge { min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
       .icon.play { width: 44px; height: 44px; border-radius: 50%; }
       .time { margin-left: 8px; font-variant-numeric: tabular-nums; font-weight: 550; }
       .time .quiet { font-weight: 400; }
@@ -113,7 +114,7 @@ export class OcTransport extends LitElement {
       .modes button[aria-checked='true'] { background: var(--accent); color: var(--on-accent); }
       .sound { display: flex; align-items: center; }
       .sound input { width: 76px; accent-color: var(--accent); }
-      @media (max-width: 560px) { .sound input { display: none; } }
+      @container (max-width: 660px) { .sound input { display: none; } }
     `,
   ];
 }
