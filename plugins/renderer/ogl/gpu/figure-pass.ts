@@ -1,6 +1,6 @@
 import type { OGLRenderingContext } from 'ogl';
 import type { Rgb } from '../paint/colour.ts';
-import { FOLDS } from './folds.ts';
+import { CAUSTICS, FOLDS } from './folds.ts';
 import { FullPass } from './full-pass.ts';
 import type { Layer, Surface } from './surface.ts';
 
@@ -26,9 +26,11 @@ uniform sampler2D behind;
 uniform vec4 glass;
 uniform vec4 water;
 uniform vec3 caustic;
+uniform vec4 pool;
 uniform vec2 pixels;
 out vec4 colour;
 ${FOLDS}
+${CAUSTICS}
 float cover(vec2 at) { return texture(figure, at).a; }
 void main() {
   vec2 at = vec2(place.x, 1.0 - place.y) * share + shift;
@@ -82,14 +84,12 @@ void main() {
     body += vec3(0.75, 0.92, 1.0) * smoothstep(0.86, 1.0, band) * 0.2 * (1.0 - within.y) * alpha;
   }
   if (caustic.x > 0.0) {
-    // On a long flat thing, such as a table seen from the side, the net lies down and stays around the middle.
-    vec2 within = (place - span.xy) / span.zw;
+    // On a long flat thing, such as a table seen from the side, the light lies down.
     float lying = smoothstep(2.5, 5.0, span.z * pixels.x / (span.w * pixels.y));
-    vec2 net = place * pixels / caustic.z * vec2(1.0, 1.0 + 1.6 * lying);
-    float near = mix(1.0, 1.0 - smoothstep(0.06, 0.42, abs(within.x - 0.5)), lying);
-    float line = pow(max(0.0, 1.0 - folds(net, caustic.y) * 1.5), 5.0);
-    line += 0.6 * pow(max(0.0, 1.0 - folds(net * 0.6 + 2.3, caustic.y * 0.7) * 1.35), 5.0);
-    body += vec3(1.0, 0.97, 0.84) * line * near * caustic.x * 0.38 * alpha;
+    vec2 net = place * pixels / caustic.z * vec2(1.0, 1.0 + 2.4 * lying);
+    float near = 1.0 - smoothstep(0.25, 1.0, length((place * pixels - pool.xy) / pool.zw));
+    vec3 warm = mix(vec3(1.0, 0.97, 0.86), rim.rgb, 0.3);
+    body += warm * body * (near * caustic.x * (0.2 + 1.6 * caustics(net, caustic.y)));
   }
   vec4 result = vec4(body, alpha);
   if (glow.a > 0.0) {
@@ -133,6 +133,8 @@ export interface FigureLook {
   readonly water: readonly [density: number, blue: number, phase: number, on: number];
   /** Strength, running phase, device pixels a cell. */
   readonly caustic: readonly [strength: number, phase: number, cell: number];
+  /** The ellipse that the caustic lies in, device pixels; null for all of the figure. */
+  readonly pool: readonly [x: number, y: number, radiusX: number, radiusY: number] | null;
 }
 
 export class FigurePass {
@@ -141,7 +143,7 @@ export class FigurePass {
   constructor(gl: OGLRenderingContext) {
     const names = [
       ...['figure', 'share', 'shift', 'texel', 'toLight', 'light', 'rim', 'glow', 'look', 'span', 'opacity'],
-      ...['behind', 'glass', 'water', 'caustic', 'pixels'],
+      ...['behind', 'glass', 'water', 'caustic', 'pool', 'pixels'],
     ];
     this.#pass = new FullPass(gl, FRAGMENT, Object.fromEntries(names.map((name) => [name, { value: 0 }])), true);
   }
@@ -167,6 +169,7 @@ export class FigurePass {
         glass: figure.glass,
         water: figure.water,
         caustic: figure.caustic,
+        pool: figure.pool ?? [0, 0, Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
         pixels: [width, height],
       },
       box,

@@ -21,3 +21,14 @@ float folds(vec2 at, float time) {
   }
   return sqrt(second) - sqrt(first);
 }`;
+
+/** Light that a moving surface of water gathers: soft threads that swell, thin out and part, no closed net. Needs `FOLDS`. */
+export const CAUSTICS = /* glsl */ `
+float caustics(vec2 at, float time) {
+  vec2 bent = at + 0.3 * vec2(sin(at.y * 1.6 + time * 0.7), cos(at.x * 1.3 - time * 0.6));
+  float fine = folds(bent, time) / 0.2;
+  float broad = folds(bent * 0.55 + 3.7, time * 0.7 + 4.0) / 0.3;
+  float threads = 1.0 / (1.0 + fine * fine * fine);
+  float swell = 1.0 / (1.0 + broad * broad);
+  return threads * (0.16 + 0.84 * swell) + 0.3 * swell * swell;
+}`;

@@ -14,6 +14,20 @@ const LUMINARIES: Readonly<Record<string, string>> = { moon: '#d5e2ff', sun: '#f
 
 export const isLuminary = (kind: string): boolean => Object.hasOwn(LUMINARIES, kind);
 
+/** The panes that let the day into a room are its light, whatever the sky's own direction is. */
+const windowsOf = ({ environment, entities }: Frame): readonly FrameActor[] =>
+  environment.scenery === 'room'
+    ? entities.filter((entity): entity is FrameActor => entity.role === 'actor' && entity.kind === 'window')
+    : [];
+
+/** How far shadows reach to the side for each of a thing's height: away from the window in a room. */
+export function shadowSlope(frame: Frame): number {
+  const { shadow_slope: slope } = frame.environment;
+  const [pane] = windowsOf(frame);
+  if (!pane) return slope;
+  return Math.max(0.35, Math.abs(slope)) * (pane.x < frame.stage.width / 2 ? 1 : -1);
+}
+
 /** Where the light on an actor or a model comes from: a light of the scene, a moon or sun in it, else the key light of the place. */
 export function lampFor(frame: Frame, actor: Pick<FrameActor, 'id' | 'x' | 'y'>): Lamp {
   const { environment } = frame;
@@ -27,6 +41,9 @@ export function lampFor(frame: Frame, actor: Pick<FrameActor, 'id' | 'x' | 'y'>)
     colour = mixRgb(colour, tint, weight / (weight + 1));
   };
   for (const light of frame.lights) towards(light.x, light.y, light.intensity, rgb(light.color));
+  for (const pane of windowsOf(frame)) {
+    if (pane.id !== actor.id) towards(pane.x, pane.y, 2 * pane.opacity * environment.key, rgb(environment.key_color));
+  }
   for (const other of frame.entities) {
     if (other.role !== 'actor' || other.id === actor.id) continue;
     const tint = isLuminary(other.kind) ? LUMINARIES[other.kind] : undefined;
@@ -45,9 +62,11 @@ export function placeLight(frame: Frame): Rgb {
   const { environment } = frame;
   const sky = rgb(environment.ambient_color);
   const key = rgb(environment.key_color);
-  const dark = 0.8 + 0.2 * smooth(environment.sky_luminance * 5);
-  const strength = dark * Math.min(1, 0.5 + environment.ambient * 0.6 + environment.key * 0.3);
-  const hue = mixRgb(mixRgb(sky, key, 0.5), WHITE, 0.62);
+  const light = smooth(environment.sky_luminance * 1.9);
+  const dark = 0.78 + 0.22 * light;
+  const strength = dark * Math.min(1, 0.52 + environment.ambient * 0.6 + environment.key * 0.3);
+  // The lower the light, the more of its hue lies on everything.
+  const hue = mixRgb(mixRgb(sky, key, 0.42), WHITE, 0.4 + 0.26 * light);
   const brightest = Math.max(...hue);
   return [(hue[0] / brightest) * strength, (hue[1] / brightest) * strength, (hue[2] / brightest) * strength];
 }

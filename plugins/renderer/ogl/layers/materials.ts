@@ -1,11 +1,13 @@
 import type { FrameActor } from '../../../../dsl/index.ts';
 import type { FigureLook } from '../gpu/figure-pass.ts';
+import { magnification, throughX, throughY } from '../paint/affine.ts';
 import { type Rgb, rgb } from '../paint/colour.ts';
-import type { Picture } from '../picture.ts';
+import { type Picture, view } from '../picture.ts';
+import { thrownLight } from './thrown-light.ts';
 
 type MaterialLook = Pick<
   FigureLook,
-  'glow' | 'glowStrength' | 'glowWidth' | 'metal' | 'sheen' | 'glass' | 'water' | 'caustic'
+  'glow' | 'glowStrength' | 'glowWidth' | 'metal' | 'sheen' | 'glass' | 'water' | 'caustic' | 'pool'
 >;
 
 const GLOW: Rgb = [0.75, 0.86, 1];
@@ -18,9 +20,24 @@ export const PLAIN: MaterialLook = {
   glass: [0, 0, 0, 0],
   water: [0, 0, 0, 0],
   caustic: [0, 0, 1],
+  pool: null,
 };
 /** Stage pixels a cell of a caustic net at scale 1. */
 const CELL = 110;
+
+/** Where light that water throws on an actor lies in the picture. */
+function poolOn(picture: Picture, actor: FrameActor): MaterialLook['pool'] {
+  const pool = thrownLight(picture, {
+    x: actor.x,
+    y: actor.y,
+    width: actor.width * actor.scale,
+    height: actor.height * actor.scale,
+  });
+  if (!pool) return null;
+  const m = view(picture);
+  const size = magnification(m);
+  return [throughX(m, pool.x, pool.y), throughY(m, pool.x, pool.y), pool.radiusX * size, pool.radiusY * size];
+}
 
 /** What a recipe means in this reading; an unknown one is drawn plain and reported. */
 export function figureMaterial(picture: Picture, actor: FrameActor, unit: number): MaterialLook {
@@ -50,9 +67,10 @@ export function figureMaterial(picture: Picture, actor: FrameActor, unit: number
         ...PLAIN,
         caustic: [
           uniform('intensity', 0.5),
-          clock * uniform('speed', 0.8) * 1.8,
+          clock * uniform('speed', 0.8) * 1.1,
           (unit * CELL) / Math.max(0.1, uniform('scale', 1.6)),
         ],
+        pool: poolOn(picture, actor),
       };
     case 'matte':
       return PLAIN;
