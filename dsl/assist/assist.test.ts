@@ -18,6 +18,7 @@ describe('the language service', () => {
     expect(offered('actor x is ')).toContain('rocket');
     expect(offered('environment ni')).toContain('night-meadow');
     expect(offered('on line.')).toEqual(['The', 'cow', 'the', 'moon']);
+    expect(offered('emit dust from cow.')).toEqual(expect.arrayContaining(['head', 'tail']));
     expect(offered('move ')).toEqual(['cow']);
     expect(offered('after ')).toEqual(['line', 'jump']);
     expect(offered('animate cow ')).toContain('walk');

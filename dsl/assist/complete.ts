@@ -1,5 +1,5 @@
 import type { Surroundings } from '../check/surroundings.ts';
-import { ACTOR_KINDS } from '../check/vocabulary/actor-kinds.ts';
+import { ACTOR_KINDS, type ActorKind } from '../check/vocabulary/actor-kinds.ts';
 import { CSS_COLORS } from '../check/vocabulary/css-colors.ts';
 import { EASES } from '../check/vocabulary/eases.ts';
 import { EFFECTS } from '../check/vocabulary/effects.ts';
@@ -93,8 +93,19 @@ const beginnings = (): Completion[] => [
 
 function inside(name: string, declared: readonly Declared[]): Completion[] {
   const line = declared.find((each) => each.name.text === name && each.statement.kind === 'say')?.statement;
-  if (line?.kind !== 'say' || !line.text) return [];
+  if (line?.kind !== 'say' || !line.text) return partsOf(name, declared);
   return list([...new Set(splitWords(line.text.value).map(({ text }) => text))], 'word', 'word of the line');
+}
+
+/** The parts of an actor, to be places. */
+const partsOf = (name: string, declared: readonly Declared[]): Completion[] =>
+  list(Object.keys(kindNamed(name, declared)?.parts ?? {}), 'value', `a part of ${name}`);
+
+function kindNamed(name: string, declared: readonly Declared[]): ActorKind | undefined {
+  const is = declared
+    .find((each) => each.name.text === name)
+    ?.statement.clauses.find((clause) => clause.name === 'is')?.value;
+  return is?.kind === 'name' && Object.hasOwn(ACTOR_KINDS, is.text) ? ACTOR_KINDS[is.text] : undefined;
 }
 
 function paramsOf(prefab: string, declared: readonly Declared[]): Completion[] {
@@ -147,8 +158,7 @@ const isMoment = (kind: string, { statement, name }: Declared) =>
 function secondWord(keyword: string, first: string, declared: readonly Declared[]): Completion[] | null {
   if (keyword === 'draw') return list(SHAPES, 'value');
   const statement = declared.find(({ name }) => name.text === first)?.statement;
-  const is = statement?.clauses.find(({ name }) => name === 'is')?.value;
-  const kind = is?.kind === 'name' && Object.hasOwn(ACTOR_KINDS, is.text) ? ACTOR_KINDS[is.text] : undefined;
+  const kind = kindNamed(first, declared);
   if (keyword === 'animate') return list(kind?.animations ?? [], 'value');
   if (keyword !== 'change') return null;
   const role = first === 'camera' ? first : (ROLES[statement?.kind ?? ''] ?? statement?.kind);

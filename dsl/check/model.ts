@@ -4,6 +4,7 @@
  * A Model is plain JSON. Statements that were in error are left out, so whatever could be understood still plays.
  */
 import type { Span } from '../diagnostics.ts';
+import type { BoxPoint } from './vocabulary/actor-kinds/actor-kind.ts';
 
 export type Mode = '2d' | '3d';
 
@@ -45,8 +46,14 @@ export type Anchor =
 
 export type Place =
   | ({ readonly kind: 'point' } & Vec3)
-  /** Where another thing is at that time, moved by `offset`. */
-  | { readonly kind: 'relative'; readonly of: string; readonly relation: Relation; readonly offset: Vec3 };
+  /** Where another thing, or a part of it, is at that time, moved by `offset`. */
+  | {
+      readonly kind: 'relative';
+      readonly of: string;
+      readonly part?: BoxPoint;
+      readonly relation: Relation;
+      readonly offset: Vec3;
+    };
 
 export type Relation = 'at' | 'above' | 'below' | 'left-of' | 'right-of' | 'inside' | 'in-front-of' | 'behind';
 

@@ -1,9 +1,10 @@
-import type { NamedPlaceNode, PlaceNode } from '../read/ast.ts';
+import type { NamedPlaceNode, NameNode, PlaceNode } from '../read/ast.ts';
 import { reportUnknown } from './choose.ts';
 import type { Context, Here } from './context.ts';
 import { lengthOf } from './measures.ts';
 import type { Place, Relation, Vec3 } from './model.ts';
 import { called, findThing, PLACEABLE } from './resolve.ts';
+import { ACTOR_KINDS, type BoxPoint } from './vocabulary/actor-kinds.ts';
 
 /** Named places, as shares of the stage. */
 const SPOTS: Readonly<Record<string, readonly [number, number]>> = {
@@ -47,6 +48,31 @@ export function onStage<P extends Place | null>(place: P, { group, centred }: He
   return { kind: 'relative', of: group, relation: 'at', offset };
 }
 
+/**
+ * `rocket.nozzle`: an actor, and where on it that part is. Undefined where the name before the last dot is no actor's;
+ * null where the actor has no such part, which is reported.
+ */
+function partNamed(
+  name: NameNode,
+  context: Context,
+): { readonly of: NameNode; readonly spot: BoxPoint } | null | undefined {
+  const dot = name.text.lastIndexOf('.');
+  const owner = dot < 0 ? null : called(name.text.slice(0, dot), context);
+  const kind =
+    owner?.role === 'actor' && owner.kind !== null && Object.hasOwn(ACTOR_KINDS, owner.kind) ? owner.kind : null;
+  if (owner === null || kind === null) return undefined;
+  const parts = ACTOR_KINDS[kind]?.parts ?? {};
+  const word = name.text.slice(dot + 1);
+  const spot = Object.hasOwn(parts, word) ? parts[word] : undefined;
+  if (spot) return { of: { ...name, text: owner.id }, spot };
+  const length = name.span.length === name.text.length ? word.length : name.span.length;
+  const ahead = name.span.length - length;
+  const { offset, line, column } = name.span;
+  const span = { offset: offset + ahead, length, line, column: column + ahead };
+  reportUnknown('dsl/unknown-part', word, span, Object.keys(parts), context);
+  return null;
+}
+
 function resolveNamed({ relation, name, by }: NamedPlaceNode, here: Here, context: Context): Place | null {
   const { width, height } = context.draft.stage;
   const spot = Object.hasOwn(SPOTS, name.text) ? SPOTS[name.text] : undefined;
@@ -56,18 +82,21 @@ function resolveNamed({ relation, name, by }: NamedPlaceNode, here: Here, contex
     return { kind: 'point', x: x * width, y: y * height, z: 0 };
   }
   const known = called(name.text, context) !== null;
-  if (!known && relation === null) {
+  const part = known ? undefined : partNamed(name, context);
+  if (part === null) return null;
+  if (!known && !part && relation === null) {
     const all = context.reportedMany() ? [] : [...context.names.values()];
     const things = all.filter(({ role }) => role !== null && PLACEABLE.includes(role));
     const places = [...things.map(({ id }) => id), ...Object.keys(SPOTS)];
     reportUnknown('dsl/unknown-name', name.text, name.span, places, context);
     return null;
   }
-  const thing = findThing(name, PLACEABLE, here, context);
+  const thing = findThing(part?.of ?? name, PLACEABLE, here, context);
   if (thing === null) return null;
   const kind = (relation?.text ?? 'at') as Relation;
   const gap = by ? lengthOf(by, height, context) : 0;
   if (gap === null) return null;
   const { x, y, z } = AWAY[kind];
-  return { kind: 'relative', of: thing.id, relation: kind, offset: { x: x * gap, y: y * gap, z: z * gap } };
+  const within = part ? { part: part.spot } : {};
+  return { kind: 'relative', of: thing.id, ...within, relation: kind, offset: { x: x * gap, y: y * gap, z: z * gap } };
 }

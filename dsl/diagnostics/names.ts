@@ -42,6 +42,11 @@ export const NAMES = {
     wrong: 'actor cow is cow colors { wings red }',
     right: 'actor cow is cow colors { spots red }',
   },
+  'dsl/unknown-part': {
+    ...unknown('part', 'Behind the name of an actor and a dot stands a part that its kind has, as a place.'),
+    wrong: 'actor pc is laptop at (640, 360)\nemit sparkles from pc.sreen',
+    right: 'actor pc is laptop at (640, 360)\nemit sparkles from pc.screen',
+  },
   'dsl/unknown-animation': {
     ...unknown('animation', 'Each kind of actor knows its own animations.'),
     wrong: 'actor cow is cow\nanimate cow fly',

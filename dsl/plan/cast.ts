@@ -2,7 +2,7 @@ import type { Model, Place, Vec3 } from '../check/model.ts';
 import { ACTOR_KINDS } from '../check/vocabulary/actor-kinds.ts';
 import type { Ledger } from './ledger.ts';
 import { restOf } from './motion.ts';
-import { beside, type Extent, type Landmark } from './places.ts';
+import { beside, type Extent, type Landmark, partOf } from './places.ts';
 import { pointer } from './pointer.ts';
 import { DEEPEST_GROUP, inward, outward, type Reference, referenceWithin, STAGE } from './reference.ts';
 import { roundPoint } from './rounding.ts';
@@ -85,7 +85,13 @@ export function createCast(model: Model, ledger: Ledger): Cast {
   };
   const near = (id: string, at_ms: number): Landmark | null => {
     const member = members.get(id);
-    return member ? { position: now(member, 'position', at_ms, ORIGIN), ...extent(id, at_ms) } : null;
+    if (!member) return null;
+    return {
+      position: now(member, 'position', at_ms, ORIGIN),
+      ...extent(id, at_ms),
+      rotation: now(member, 'rotation', at_ms, 0),
+      facing: now<number>(member, 'facing', at_ms, 1),
+    };
   };
   const landmark = (id: string, at_ms: number): Landmark | null => {
     const mark = near(id, at_ms);
@@ -96,6 +102,8 @@ export function createCast(model: Model, ledger: Ledger): Cast {
       position: outward(from, mark.position),
       width: mark.width * from.scale,
       height: mark.height * from.scale,
+      rotation: mark.rotation + from.rotation,
+      facing: mark.facing,
     };
   };
   return {
@@ -106,8 +114,9 @@ export function createCast(model: Model, ledger: Ledger): Cast {
     point(place, self, at_ms, group) {
       if (place.kind === 'point') return roundPoint(place);
       const sameGroup = (members.get(place.of)?.group ?? null) === group;
-      const mark = sameGroup ? near(place.of, at_ms) : landmark(place.of, at_ms);
-      if (!mark) return null;
+      const whole = sameGroup ? near(place.of, at_ms) : landmark(place.of, at_ms);
+      if (!whole) return null;
+      const mark = place.part === undefined ? whole : partOf(whole, place.part);
       if (sameGroup) return roundPoint(beside(mark, place.relation, self, place.offset));
       const to = reference(group, at_ms);
       const size = { width: self.width * to.scale, height: self.height * to.scale };

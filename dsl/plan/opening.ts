@@ -70,6 +70,7 @@ function placeThings(things: readonly Placed[], ledger: Ledger, cast: Cast): Rea
     const path = cast.pathOf(thing.id);
     ledger.begin(`${path}/scale`, round3('scale' in thing ? thing.scale : 1));
     ledger.begin(`${path}/rotation`, round3('rotation' in thing ? thing.rotation : 0));
+    if ('facing' in thing) ledger.begin(`${path}/facing`, thing.facing);
   }
   const waiting = new Map<string, Placed[]>();
   const open: Placed[] = [];
@@ -95,5 +96,6 @@ const loose = (place: Place) => roundPoint(place.kind === 'point' ? place : plac
 export function locationOf(place: Place, cast: Cast): Location | null {
   if (place.kind === 'point') return roundPoint(place);
   if (!cast.members.has(place.of)) return null;
-  return { of: place.of, relation: place.relation, offset: roundPoint(place.offset) };
+  const part = place.part === undefined ? {} : { part: place.part };
+  return { of: place.of, ...part, relation: place.relation, offset: roundPoint(place.offset) };
 }

@@ -1,4 +1,6 @@
 import type { Relation, Vec3 } from '../check/model.ts';
+import type { BoxPoint } from '../check/vocabulary/actor-kinds/actor-kind.ts';
+import { cosine, sine } from './turning.ts';
 
 /** Free space left between two things that stand above, below or beside each other, stage pixels. */
 export const GAP_PX = 12;
@@ -10,9 +12,23 @@ export interface Extent {
   readonly height: number;
 }
 
-/** A thing as places see it: its middle and its size as it is then. */
+/** A thing as places see it: its middle, its size and how it is turned as it is then. */
 export interface Landmark extends Extent {
   readonly position: Vec3;
+  /** Degrees, clockwise. */
+  readonly rotation: number;
+  /** 1 to the right, -1 to the left, and between them while it turns round. */
+  readonly facing: number;
+}
+
+/** A part of a thing as a landmark of its own, a point: it goes, grows and turns with the thing. */
+export function partOf({ position, width, height, rotation, facing }: Landmark, { x, y }: BoxPoint): Landmark {
+  const across = (x - 0.5) * width * facing;
+  const down = (y - 0.5) * height;
+  const cos = rotation === 0 ? 1 : cosine(rotation);
+  const sin = rotation === 0 ? 0 : sine(rotation);
+  const at = { x: position.x + cos * across - sin * down, y: position.y + sin * across + cos * down, z: position.z };
+  return { position: at, width: 0, height: 0, rotation, facing };
 }
 
 const SIDES: Readonly<Record<Relation, Vec3>> = {

@@ -16,6 +16,7 @@ import type {
   Trigger,
   Vec3,
 } from '../check/model.ts';
+import type { BoxPoint } from '../check/vocabulary/actor-kinds/actor-kind.ts';
 import type { Span } from '../diagnostics.ts';
 
 export const TIMELINE_VERSION = 'timeline/1';
@@ -65,7 +66,10 @@ export type CurveKind =
 export type Animated<T> = T | Motion<T>;
 
 /** A point that may hang on another thing: its position at each time, moved by `offset`. */
-export type Location = Vec3 | { readonly of: string; readonly relation: Relation; readonly offset: Vec3 };
+export type Location =
+  | Vec3
+  /** At a thing, or at a part of it: shares of the thing's box while it looks to the right. */
+  | { readonly of: string; readonly part?: BoxPoint; readonly relation: Relation; readonly offset: Vec3 };
 
 /** How a thing lies on the stage, or in the group it belongs to. */
 interface PlacedState {

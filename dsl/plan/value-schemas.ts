@@ -41,7 +41,11 @@ export function animated(value: z.ZodType): z.ZodType {
 }
 
 const relation = z.enum(['at', 'above', 'below', 'left-of', 'right-of', 'inside', 'in-front-of', 'behind']);
-export const location = z.union([vec3, z.strictObject({ of: name, relation, offset: vec3 })]);
+const boxPoint = z.strictObject({ x: z.number(), y: z.number() });
+export const location = z.union([
+  vec3,
+  z.strictObject({ of: name, part: boxPoint.exactOptional(), relation, offset: vec3 }),
+]);
 export const weight = z.union([z.literal(400), z.literal(700), z.literal(900)]);
 export const number = animated(finite);
 export const factor = animated(z.number().min(0).max(1000));

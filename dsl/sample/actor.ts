@@ -109,6 +109,8 @@ export function actorTrack(id: string, origin: number, state: ActorState): Entit
         },
         width: width * size,
         height: height * size,
+        rotation: rotation.at(ms) + bearing.slope(ms) + group.rotation,
+        facing: bearing.heading(ms),
       };
     },
   };

@@ -99,7 +99,8 @@ function landmarksOf(players: readonly Player[], nodes: ReadonlyMap<string, Grou
   const around = (node: GroupNode, ms: number, outer: Reference, depth: number): Landmark => {
     const own = node.track.afresh(ms, outer);
     const { width, height } = reach(node, ms, depth);
-    return { position: outward(own, node.state.origin), width: width * own.scale, height: height * own.scale };
+    const position = outward(own, node.state.origin);
+    return { position, width: width * own.scale, height: height * own.scale, rotation: own.rotation, facing: 1 };
   };
   return (id, ms) => {
     byId ??= new Map(players.map((player) => [player.id, player]));

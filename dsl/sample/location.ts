@@ -1,5 +1,5 @@
 import type { Vec3 } from '../check/model.ts';
-import { beside, type Landmark } from '../plan/places.ts';
+import { beside, type Landmark, partOf } from '../plan/places.ts';
 import type { Location } from '../plan/timeline.ts';
 
 /** A thing as it is at a time, or null when it is not on the stage. */
@@ -11,5 +11,6 @@ const POINT = { width: 0, height: 0 };
 export function locate(location: Location, ms: number, landmarks: Landmarks): Vec3 | null {
   if (!('of' in location)) return location;
   const mark = landmarks(location.of, ms);
-  return mark && beside(mark, location.relation, POINT, location.offset);
+  if (!mark) return null;
+  return beside(location.part ? partOf(mark, location.part) : mark, location.relation, POINT, location.offset);
 }

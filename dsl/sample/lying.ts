@@ -55,7 +55,13 @@ export function lyingTrack(state: Placed): LyingTrack {
       const { x, y, z } = position.at(ms);
       const size = Math.max(0, scale.at(ms)) * group.scale;
       const at = { x: group.a * x - group.b * y + group.dx, y: group.b * x + group.a * y + group.dy };
-      return { position: { ...at, z: group.scale * z + group.dz }, width: width * size, height: height * size };
+      return {
+        position: { ...at, z: group.scale * z + group.dz },
+        width: width * size,
+        height: height * size,
+        rotation: rotation.at(ms) + group.rotation,
+        facing: 1,
+      };
     },
   };
 }

@@ -19,6 +19,8 @@ const SLOPE_PACE = 80;
 export interface Bearing {
   /** `progress` is that of the position at `ms`, `y` where it is in its group. */
   pose(ms: number, progress: number, y: number, group: Reference): Pose;
+  /** Where it looks: 1 to the right, -1 to the left. */
+  heading(ms: number): number;
   /** Whether its way tilts it. */
   readonly swims: boolean;
   /** Degrees that a swimmer's nose points down or up, clockwise. */
@@ -66,6 +68,7 @@ export function bearingOf(state: ActorState, kind: ActorKind | undefined, positi
   // Kept small, for it is asked for every moving thing in every frame; what few things need stands apart.
   const rest_ms = heading?.rest_ms ?? Number.NEGATIVE_INFINITY;
   const settled = heading ? heading.at(rest_ms) : state.facing;
+  const headed = (ms: number): number => (ms >= rest_ms || !heading ? settled : heading.at(ms));
   const pose: Bearing['pose'] = (ms, progress, y, group) => {
     let vx = 0;
     let vy = 0;
@@ -84,13 +87,14 @@ export function bearingOf(state: ActorState, kind: ActorKind | undefined, positi
       vy: group === STAGE ? vy : group.b * vx + group.a * vy,
       travelled: progress > 0 ? length * progress : 0,
       airborne: height === 0 ? 0 : airborne(ms, progress, y),
-      heading: ms >= rest_ms || !heading ? settled : heading.at(ms),
+      heading: headed(ms),
     };
   };
   return {
     swims,
     rest_ms: Math.max(rest_ms, swims ? end_ms + SLOPE_MS : end_ms),
     pose,
+    heading: headed,
     slope(ms) {
       if (!swims || ms <= start_ms - SLOPE_MS || ms >= end_ms + SLOPE_MS) return 0;
       const before = position.at(ms - SLOPE_MS);

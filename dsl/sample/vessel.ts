@@ -12,7 +12,10 @@ export interface Pool {
 }
 
 /** The water that a thing of that kind holds, or null where it is no vessel. */
-export function poolOf(kind: string, { position, width, height }: Landmark): Pool | null {
+export function poolOf(
+  kind: string,
+  { position, width, height }: Pick<Landmark, 'position' | 'width' | 'height'>,
+): Pool | null {
   const water = Object.hasOwn(ACTOR_KINDS, kind) ? ACTOR_KINDS[kind]?.water : undefined;
   if (!water) return null;
   const left = position.x - width / 2;

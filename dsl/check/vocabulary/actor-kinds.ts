@@ -5,7 +5,7 @@ import { OBJECTS } from './actor-kinds/objects.ts';
 import { PLACES } from './actor-kinds/places.ts';
 import { VEHICLES } from './actor-kinds/vehicles.ts';
 
-export type { ActorKind, Anchor, Water } from './actor-kinds/actor-kind.ts';
+export type { ActorKind, BoxPoint, Water } from './actor-kinds/actor-kind.ts';
 
 export const ACTOR_KINDS: Readonly<Record<string, ActorKind>> = {
   ...LIVING,

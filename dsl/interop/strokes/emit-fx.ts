@@ -24,6 +24,8 @@ const fx = z
     x: length.default(360),
     y: length.default(240),
     relation: z.enum(['at', 'above', 'below', 'left-of', 'right-of', 'inside', 'in-front-of', 'behind']).default('at'),
+    /** Of the target's box: shares from its upper left corner. */
+    part: z.strictObject({ x: z.number(), y: z.number() }).optional(),
     offset: point.default({ x: 0, y: 0, z: 0 }),
     count: within(0, 500).transform(Math.round).optional(),
     color: color.nullable().default(null),
@@ -59,10 +61,10 @@ export const emitFx = strokeRule({
   },
 });
 
-function sourceOf({ target, x, y, relation, offset }: Fx, draft: StrokeDraft): Place {
+function sourceOf({ target, part, x, y, relation, offset }: Fx, draft: StrokeDraft): Place {
   if (target === undefined) return at(x, y);
   meetThing(draft, target);
-  return { kind: 'relative', of: target, relation, offset };
+  return { kind: 'relative', of: target, ...(part ? { part } : {}), relation, offset };
 }
 
 /** The ball bounces on the words of the written lines, wherever in the list of strokes they stand. */

@@ -91,5 +91,6 @@ export function placeParams(
     return { x, y };
   }
   if (!sayable.has(at.of)) return null;
-  return { target: names.thing(at.of), relation: at.relation, offset: scale.point(at.offset) };
+  const part = at.part ? { part: at.part } : {};
+  return { target: names.thing(at.of), ...part, relation: at.relation, offset: scale.point(at.offset) };
 }

@@ -27,7 +27,10 @@ export function v1Scale(stage: Timeline['stage'], nameOf: (id: string) => string
     size: (px) => round3(px * factorY),
     actor: (scale) => round3((scale * FULL_HEIGHT) / stage.height),
     location(at) {
-      if ('of' in at) return { target: nameOf(at.of), relation: at.relation, offset: point(at.offset) };
+      if ('of' in at) {
+        const part = at.part ? { part: at.part } : {};
+        return { target: nameOf(at.of), ...part, relation: at.relation, offset: point(at.offset) };
+      }
       const [x, y] = point(at);
       return { x, y };
     },

@@ -14,7 +14,7 @@ export interface ActorKind {
    * Parts that a script can point at, as shares of the box from its upper left corner, while it looks to the right
    * and stands as it does by itself.
    */
-  readonly parts: Readonly<Record<string, Anchor>>;
+  readonly parts: Readonly<Record<string, BoxPoint>>;
   /** Where it belongs: decides where a composer puts it, and what it does while it moves. */
   readonly habitat: 'ground' | 'sky' | 'water' | 'any';
   /** Other words people use for it; a script names the kind itself. */
@@ -33,7 +33,7 @@ export interface Water {
 }
 
 /** A point in a box: shares of its width and height from the upper left corner. */
-export interface Anchor {
+export interface BoxPoint {
   readonly x: number;
   readonly y: number;
 }
