@@ -7,6 +7,7 @@ import type { Extras } from './layers/extras.ts';
 import { FigurePainter, type Figures } from './layers/figures.ts';
 import { drawLyrics } from './layers/lyrics.ts';
 import { orderOf, type Step } from './layers/order.ts';
+import { drawPaper } from './layers/paper.ts';
 import { drawFx } from './layers/particles.ts';
 import { drawCastShadow, drawShadow } from './layers/shadow.ts';
 import { Sky } from './layers/sky.ts';
@@ -15,7 +16,7 @@ import { drawText } from './layers/texts.ts';
 import { grainTile } from './paint/brush.ts';
 import type { Picture } from './picture.ts';
 import { PictureShelf } from './pictures/picture-shelf.ts';
-import { drawScenery, drawSceneryFront } from './scenery/sceneries.ts';
+import { drawScenery, drawSceneryFront, drawScenerySky } from './scenery/sceneries.ts';
 import type { Supplies } from './supplies.ts';
 
 /** Enough for a busy stage at twice the size; beyond it the least used drawings are made anew when needed. */
@@ -97,9 +98,11 @@ export class StageRenderer implements Renderer {
     const figures = painter.compose(picture, actors);
     sky.draw(picture);
     drawStars(picture);
+    drawScenerySky(picture, this.#supplies.sceneries);
     const order = orderOf(frame, picture.forms);
     for (const step of order.sky) this.#drawStep(picture, figures, step);
     drawScenery(picture, this.#supplies.sceneries);
+    drawPaper(picture);
     for (const step of order.scene) this.#drawStep(picture, figures, step);
     drawSceneryFront(picture, this.#supplies.sceneries);
     for (const line of frame.lyrics) drawLyrics(picture, line);

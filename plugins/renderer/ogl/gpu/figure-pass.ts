@@ -38,15 +38,15 @@ void main() {
   float alpha = c.a;
   vec3 body = c.rgb * light;
   if (look.x > 0.0 && alpha > 0.0) {
-    // The few samples start at another distance in each pixel, so that their steps melt into a soft edge.
-    float jitter = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715))));
+    // The few samples start at another distance in each pixel, scattered as chalk on paper, and move with the figure.
+    float jitter = scatter(floor(place * pixels - span.xy * pixels)).x;
     vec2 step = toLight * texel * look.x;
     float open = 0.0;
     float shut = 0.0;
-    for (int i = 0; i < 3; i++) {
-      float far = (float(i) + jitter) / 3.0;
-      open += (1.0 - cover(at + step * (0.15 + far * 1.5))) / 3.0;
-      shut += (1.0 - cover(at - step * (0.3 + far * 4.0))) / 3.0;
+    for (int i = 0; i < 4; i++) {
+      float far = (float(i) + 0.2 + 0.6 * jitter) / 4.0;
+      open += 0.25 - 0.25 * cover(at + step * (0.15 + far * 1.5));
+      shut += 0.25 - 0.25 * cover(at - step * (0.3 + far * 4.0));
     }
     body *= 1.0 - 0.42 * shut * rim.a;
     body += rim.rgb * open * rim.a * alpha;

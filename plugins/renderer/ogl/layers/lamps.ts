@@ -62,11 +62,11 @@ export function placeLight(frame: Frame): Rgb {
   const { environment } = frame;
   const sky = rgb(environment.ambient_color);
   const key = rgb(environment.key_color);
-  const light = smooth(environment.sky_luminance * 1.9);
-  const dark = 0.78 + 0.22 * light;
+  const light = smooth(environment.sky_luminance * 1.5);
+  const dark = 0.74 + 0.26 * light;
   const strength = dark * Math.min(1, 0.52 + environment.ambient * 0.6 + environment.key * 0.3);
   // The lower the light, the more of its hue lies on everything.
-  const hue = mixRgb(mixRgb(sky, key, 0.42), WHITE, 0.4 + 0.26 * light);
+  const hue = mixRgb(mixRgb(sky, key, 0.42), WHITE, 0.2 + 0.46 * light);
   const brightest = Math.max(...hue);
   return [(hue[0] / brightest) * strength, (hue[1] / brightest) * strength, (hue[2] / brightest) * strength];
 }

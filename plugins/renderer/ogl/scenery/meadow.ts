@@ -4,6 +4,7 @@ import { mixRgb, type Rgb, rgb, scaleRgb } from '../paint/colour.ts';
 import { hash, smooth } from '../paint/noise.ts';
 import { type Picture, view } from '../picture.ts';
 import { putBand } from './band.ts';
+import { bathed } from './bathed.ts';
 import { FAR_HILLS, GROUND, MIDDLE_HILLS, MIST, NEAR_HILLS } from './meadow-bands.ts';
 import { putTufts } from './tufts.ts';
 
@@ -22,7 +23,7 @@ function mist(picture: Picture, depth: number, below: number, strength: number):
     depth,
     dark: colour,
     light: colour,
-    opacity: Math.min(1, strength * environment.fog),
+    opacity: Math.min(1, strength * (0.22 * smooth(1 - environment.sky_luminance * 2) + environment.fog)),
     shiftX: environment.clock * 9 + depth * 700,
     shiftY: below,
     ends: true,
@@ -47,12 +48,12 @@ function fireflies(picture: Picture, opacity: number): void {
     const y = environment.horizon + 4 + hash(fly, 84) * 170 + Math.cos(clock * pace * 1.4 + phase) * 22;
     const pulse = smooth(Math.sin(clock * (0.9 + hash(fly, 85)) + phase * 2) * 0.7 + 0.5) * dark;
     const size = 2.6 + hash(fly, 86) * 2;
-    putSprite(picture, 'glow', m, [x, y, size * 12, size * 12], {
+    putSprite(picture, 'glow', m, [x, y, size * 13, size * 13], {
       tint: [0.75, 1, 0.35],
-      opacity: pulse * 0.34,
+      opacity: pulse * 0.4,
       glow: 1,
     });
-    putSprite(picture, 'dot', m, [x, y, size, size], { tint: [1, 1, 0.75], opacity: pulse, glow: 1 });
+    putSprite(picture, 'glow', m, [x, y, size * 2.6, size * 2.6], { tint: [1, 1, 0.75], opacity: pulse, glow: 1 });
   }
 }
 
@@ -76,8 +77,7 @@ export function drawMeadow(picture: Picture, opacity: number): void {
   const { environment } = picture.frame;
   const sky = rgb(environment.sky_bottom);
   const skyTop = rgb(environment.sky_top);
-  const far = rgb(environment.ground_far);
-  const near = rgb(environment.ground_near);
+  const { near, far } = bathed(environment);
   const lamp = scaleRgb(rgb(environment.key_color), 0.11 * environment.key);
   const haze = 0.5 + environment.fog * 0.8;
   const layer = (share: number, dim: number): { readonly dark: Rgb; readonly light: Rgb } => ({
@@ -100,7 +100,7 @@ export function drawMeadow(picture: Picture, opacity: number): void {
 /** What stands between the actors and the viewer. */
 export function drawMeadowFront(picture: Picture, opacity: number): void {
   const { environment, stage } = picture.frame;
-  const near = rgb(environment.ground_near);
+  const { near, far } = bathed(environment);
   const below = stage.height - environment.horizon;
   putTufts(picture, {
     seed: 93,
@@ -110,7 +110,7 @@ export function drawMeadowFront(picture: Picture, opacity: number): void {
     depth: 1.16,
     size: 1.7,
     dark: scaleRgb(near, 0.22),
-    light: scaleRgb(mixRgb(near, rgb(environment.ground_far), 0.35), 0.72),
+    light: scaleRgb(mixRgb(near, far, 0.35), 0.72),
     opacity,
   });
   fireflies(picture, opacity);

@@ -29,6 +29,10 @@ function each(picture: Picture, sceneries: Sceneries, draw: (scenery: Scenery, o
   if (known) draw(known, from === scenery ? 1 : blend);
 }
 
+/** What drifts in the sky. */
+export const drawScenerySky = (picture: Picture, sceneries: Sceneries): void =>
+  each(picture, sceneries, ({ sky }, opacity) => sky?.(picture, opacity));
+
 /** What stands around, behind the actors: the old scenery whole, the new one over it as far as the blend has come. */
 export const drawScenery = (picture: Picture, sceneries: Sceneries): void =>
   each(picture, sceneries, ({ back }, opacity) => back(picture, opacity));

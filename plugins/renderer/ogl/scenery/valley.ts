@@ -2,6 +2,7 @@ import { putSprite } from '../layers/put-sprite.ts';
 import { mixRgb, type Rgb, rgb, scaleRgb } from '../paint/colour.ts';
 import { type Picture, view } from '../picture.ts';
 import { putBand } from './band.ts';
+import { bathed } from './bathed.ts';
 import { putTufts } from './tufts.ts';
 import { FLOOR, HILLS, PEAKS, RIVER } from './valley-bands.ts';
 import { putTrees } from './valley-trees.ts';
@@ -14,9 +15,9 @@ const add = (one: Rgb, other: Rgb, share: number): Rgb => [
 
 /** How much of the haze lies over each row of hills, how dark its shade is, and how far it follows the camera. */
 const ROWS = [
-  { haze: 0.66, dim: 0.72, depth: 0.25, clear: 0.3 },
-  { haze: 0.44, dim: 0.62, depth: 0.42, clear: 0.26 },
-  { haze: 0.24, dim: 0.52, depth: 0.65, clear: 0.2 },
+  { haze: 0.6, dim: 0.72, depth: 0.25, clear: 0.3 },
+  { haze: 0.36, dim: 0.62, depth: 0.42, clear: 0.26 },
+  { haze: 0.16, dim: 0.52, depth: 0.65, clear: 0.2 },
 ] as const;
 
 /** A breath of haze that lies along the foot of a row of hills. */
@@ -40,8 +41,7 @@ export function drawValley(picture: Picture, opacity: number): void {
   const { environment } = picture.frame;
   const sky = rgb(environment.sky_bottom);
   const skyTop = rgb(environment.sky_top);
-  const far = rgb(environment.ground_far);
-  const near = rgb(environment.ground_near);
+  const { near, far } = bathed(environment);
   const lamp = scaleRgb(rgb(environment.key_color), 0.1 * environment.key);
   const blue = mixRgb(far, skyTop, 0.38);
   putBand(picture, PEAKS, {
@@ -54,7 +54,7 @@ export function drawValley(picture: Picture, opacity: number): void {
   HILLS.forEach((band, index) => {
     const row = ROWS[index];
     if (!row) return;
-    const body = mixRgb(far, near, index * 0.3);
+    const body = mixRgb(far, near, 0.25 + index * 0.28);
     putBand(picture, band, {
       depth: row.depth,
       dark: mixRgb(scaleRgb(mixRgb(body, skyTop, row.clear), row.dim), sky, row.haze),
@@ -94,7 +94,7 @@ export function drawValley(picture: Picture, opacity: number): void {
 /** Grasses between the actors and the viewer. */
 export function drawValleyFront(picture: Picture, opacity: number): void {
   const { environment, stage } = picture.frame;
-  const near = rgb(environment.ground_near);
+  const { near, far } = bathed(environment);
   const below = stage.height - environment.horizon;
   putTufts(picture, {
     seed: 643,
@@ -104,7 +104,7 @@ export function drawValleyFront(picture: Picture, opacity: number): void {
     depth: 1.16,
     size: 1.5,
     dark: scaleRgb(near, 0.22),
-    light: scaleRgb(mixRgb(near, rgb(environment.ground_far), 0.35), 0.72),
+    light: scaleRgb(mixRgb(near, far, 0.35), 0.72),
     opacity,
   });
 }

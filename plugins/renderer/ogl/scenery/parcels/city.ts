@@ -1,4 +1,5 @@
 import { drawCity } from '../city.ts';
+import { drawClouds } from '../clouds.ts';
 import type { Scenery } from '../scenery.ts';
 
-export const things: Readonly<Record<string, Scenery>> = { city: { back: drawCity } };
+export const things: Readonly<Record<string, Scenery>> = { city: { sky: drawClouds, back: drawCity } };

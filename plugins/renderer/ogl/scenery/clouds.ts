@@ -1,0 +1,96 @@
+import { mixRgb, rgb, WHITE } from '../paint/colour.ts';
+import { hash, smooth } from '../paint/noise.ts';
+import { drawSheet, type Part } from '../paint/sheet.ts';
+import type { Picture } from '../picture.ts';
+import { bucket, view } from '../picture.ts';
+import { grey } from './band.ts';
+
+const WIDTH = 320;
+const HEIGHT = 120;
+
+/** A heap of soft rounds on a flat foot: bright above, in its own shade below, its underside torn. */
+const heap = (seed: number): Part => ({
+  box: [-WIDTH / 2, -HEIGHT + 20, WIDTH, HEIGHT],
+  paint: ({ ctx, grain }) => {
+    const rounds = Array.from({ length: 13 }, (_, index) => {
+      const share = index / 12 - 0.5;
+      const tall = Math.cos(share * Math.PI) ** 0.8;
+      return {
+        x: share * WIDTH * 0.74 + (hash(index, seed) - 0.5) * 18,
+        y: -tall * (14 + hash(index, seed, 1) * 34),
+        radius: 15 + tall * (12 + hash(index, seed, 2) * 15),
+      };
+    }).toSorted((one, other) => one.y - other.y);
+    for (const { x, y, radius } of rounds) {
+      const light = ctx.createRadialGradient(x - radius * 0.25, y - radius * 0.5, 0, x, y, radius);
+      light.addColorStop(0, grey(1));
+      light.addColorStop(0.55, grey(0.86, 0.96));
+      light.addColorStop(0.86, grey(0.62, 0.7));
+      light.addColorStop(1, grey(0.55, 0));
+      ctx.fillStyle = light;
+      ctx.fillRect(x - radius, y - radius, radius * 2, radius * 2);
+    }
+    ctx.globalCompositeOperation = 'source-atop';
+    const foot = ctx.createLinearGradient(0, -34, 0, 20);
+    foot.addColorStop(0, grey(0.1, 0));
+    foot.addColorStop(1, grey(0.1, 0.75));
+    ctx.fillStyle = foot;
+    ctx.fillRect(-WIDTH, -HEIGHT, WIDTH * 2, HEIGHT * 2);
+    ctx.globalAlpha = 0.5;
+    ctx.fillStyle = grain;
+    ctx.fillRect(-WIDTH, -HEIGHT, WIDTH * 2, HEIGHT * 2);
+    ctx.globalAlpha = 1;
+    ctx.globalCompositeOperation = 'destination-out';
+    const hem = ctx.createLinearGradient(0, -6, 0, 18);
+    hem.addColorStop(0, grey(0, 0));
+    hem.addColorStop(1, grey(0, 1));
+    ctx.fillStyle = hem;
+    ctx.fillRect(-WIDTH, -6, WIDTH * 2, 40);
+    ctx.globalCompositeOperation = 'source-over';
+  },
+});
+
+const PARTS = { heap0: heap(711), heap1: heap(712), heap2: heap(713) };
+
+/** Share of the stage's width, share of the sky's height, size, drawing. */
+const PLACES = [
+  [0.1, 0.62, 0.62, 0],
+  [0.3, 0.2, 1, 1],
+  [0.52, 0.74, 0.46, 2],
+  [0.78, 0.4, 0.84, 0],
+  [0.98, 0.7, 0.5, 1],
+  [1.22, 0.28, 0.9, 2],
+] as const;
+const LOOP = 1.4;
+
+/** Heaps of cloud that sail slowly over the day's sky, the lower the smaller and the deeper in haze; none by night. */
+export function drawClouds(picture: Picture, opacity: number): void {
+  const { environment, stage } = picture.frame;
+  const shown = opacity * smooth(1 - environment.stars * 1.6) * 0.9;
+  if (shown <= 0.01) return;
+  const pixels = bucket(picture.scale);
+  const sheet = picture.textures.get(`clouds:${pixels}`, () => ({
+    ...drawSheet(PARTS, pixels, picture.grain),
+    mipmaps: true,
+  }));
+  const bottom = rgb(environment.sky_bottom);
+  const light = mixRgb(mixRgb(rgb(environment.key_color), WHITE, 0.45), bottom, 0.1);
+  const shade = mixRgb(rgb(environment.sky_top), bottom, 0.62);
+  for (const [across, up, size, drawing] of PLACES) {
+    const piece = sheet.plan.get(`heap${drawing}`);
+    if (!piece) continue;
+    const depth = 0.05 + size * 0.07;
+    const sailed = across + (environment.clock * (2 + size * 4)) / stage.width;
+    const x = ((((sailed + 0.2) % LOOP) + LOOP) % LOOP) - 0.2;
+    const far = 1 - size;
+    const [bright, dark] = [mixRgb(light, bottom, far * 0.6), mixRgb(shade, bottom, 0.2 + far * 0.5)];
+    const m = view(picture, depth);
+    const [px, py] = [x * stage.width, environment.horizon * up];
+    const box = piece.box.map((side) => side * size * 0.9) as [number, number, number, number];
+    picture.quads.box(sheet.texture, piece.region, m, [px + box[0], py + box[1], box[2], box[3]], {
+      tint: [bright[0] - dark[0], bright[1] - dark[1], bright[2] - dark[2]],
+      ink: dark,
+      opacity: shown * (0.5 + size * 0.45),
+    });
+  }
+}
