@@ -26,15 +26,16 @@ export const lamp: Form = {
       },
     },
     light: {
-      box: [-170, -170, 340, 340],
+      box: [-290, -290, 580, 580],
       paint: (brush) => {
         const { ctx } = brush;
         const light = slot(colours, 'light');
-        glow(brush, 0, 0, 168, light, 0.36);
+        glow(brush, 0, -10, 280, light, 0.3);
+        glow(brush, 0, 0, 150, light, 0.26);
         glow(brush, 0, 8, 70, light, 0.5);
         ctx.translate(0, 66);
         ctx.scale(1, 0.24);
-        glow(brush, 0, 0, 130, light, 0.55);
+        glow(brush, 0, 0, 210, light, 0.5);
       },
     },
     bulb: {

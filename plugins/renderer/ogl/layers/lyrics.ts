@@ -1,7 +1,7 @@
 import type { FrameLyrics } from '../../../../dsl/index.ts';
 import { type Affine, IDENTITY } from '../paint/affine.ts';
 import { type Brush, oval, shape } from '../paint/brush.ts';
-import { lighter, lightness, mixRgb, rgb, WHITE } from '../paint/colour.ts';
+import { lighter, lightness, mixRgb, rgb, scaleRgb, WHITE } from '../paint/colour.ts';
 import { drawSheet, type Part } from '../paint/sheet.ts';
 import { bucket, type Picture } from '../picture.ts';
 import { lettering } from './lettering.ts';
@@ -51,33 +51,42 @@ function drawBall(picture: Picture, line: FrameLyrics): void {
   picture.quads.box(sheet.texture, piece.region, at, piece.box, { opacity });
 }
 
+/** The word being sung gives under the ball, swells a little and comes back to rest with its last sound. */
+function pressed({ scale }: Picture, { x, y, width, sung }: FrameLyrics['words'][number], size: number): Affine {
+  const swell = 1 + 0.055 * Math.sin(Math.PI * sung) ** 2;
+  const dip = size * 0.07 * Math.sin(Math.PI * Math.min(1, sung * 2.2)) * (1 - sung);
+  const [middleX, foot] = [(x + width / 2) * scale, y * scale];
+  return [swell, 0, 0, swell, middleX * (1 - swell), foot * (1 - swell) + dip * scale];
+}
+
 /** The written line: a shade behind it, its words with the light running through them, and the ball. */
 export function drawLyrics(picture: Picture, line: FrameLyrics): void {
   if (line.opacity <= 0) return;
   const { scale, quads } = picture;
   const first = Math.min(...line.words.map(({ x }) => x));
   const last = Math.max(...line.words.map(({ x, width }) => x + width));
-  // Dark letters are set on light ground and the other way round.
-  const under = lightness(rgb(line.color)) > 0.45 ? NIGHT : WHITE;
-  const rows = [...new Set(line.words.map(({ y }) => y))];
-  for (const y of rows) {
-    const box = [
-      (first + last) / 2,
-      y - line.size * 0.34,
-      (last - first) * 1.3 + line.size * 4,
-      line.size * 4,
-    ] as const;
-    putSprite(picture, 'glow', [scale, 0, 0, scale, 0, 0], box, { tint: under, opacity: line.opacity * 0.72 });
-  }
+  // Dark letters are set on light ground and the other way round; the shade beneath has the colour of the place.
+  const dark = lightness(rgb(line.color)) > 0.45;
+  const under = dark ? NIGHT : WHITE;
+  const ground = rgb(picture.frame.environment.ground_near);
+  const shade = dark ? mixRgb(NIGHT, scaleRgb(ground, 0.5), 0.5) : mixRgb(WHITE, ground, 0.15);
+  const [top, low] = [Math.min(...line.words.map(({ y }) => y)), Math.max(...line.words.map(({ y }) => y))];
+  const block = [
+    (first + last) / 2,
+    (top + low) / 2 - line.size * 0.34,
+    (last - first) * 1.4 + line.size * 7,
+    (low - top) * 1.5 + line.size * 5.2,
+  ] as const;
+  putSprite(picture, 'glow', [scale, 0, 0, scale, 0, 0], block, { tint: shade, opacity: line.opacity * 0.78 });
   for (const word of line.words) {
     const { texture, plan } = lettering(picture, word.text, line.size * scale, 700);
     const stretch = Math.max(0.85, Math.min(1.15, (word.width * scale) / plan.advance));
     const left = Math.round(word.x * scale) - plan.room * stretch;
-    const top = Math.round(word.y * scale) - plan.baseline;
     const width = plan.width * stretch;
-    const box = [left, top, width, plan.height] as const;
+    const box = [left, Math.round(word.y * scale) - plan.baseline, width, plan.height] as const;
+    const at = word.active ? pressed(picture, word, line.size) : IDENTITY;
     const whole = line.opacity * word.opacity;
-    quads.box(texture, plan.shadow, IDENTITY, box, {
+    quads.box(texture, plan.shadow, at, box, {
       tint: under,
       opacity: line.opacity * (0.35 + 0.6 * word.opacity),
     });
@@ -98,7 +107,7 @@ export function drawLyrics(picture: Picture, line: FrameLyrics): void {
     const part = (from: number, to: number, colour: readonly [number, number, number]): void => {
       if (to <= from) return;
       const region = { ...plan.ink, u0: from, u1: to };
-      quads.box(texture, region, IDENTITY, [left + width * from, top, width * (to - from), plan.height], {
+      quads.box(texture, region, at, [left + width * from, box[1], width * (to - from), plan.height], {
         tint: colour,
         opacity: whole,
       });

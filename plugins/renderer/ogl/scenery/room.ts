@@ -1,12 +1,9 @@
-import type { FrameActor } from '../../../../dsl/index.ts';
 import { putSprite } from '../layers/put-sprite.ts';
-import { convexOf } from '../marks/convex.ts';
-import { putOutline } from '../marks/put-outline.ts';
-import { mixRgb, rgb, scaleRgb, WHITE } from '../paint/colour.ts';
-import { hash, smooth } from '../paint/noise.ts';
+import { mixRgb, rgb, scaleRgb } from '../paint/colour.ts';
+import { hash } from '../paint/noise.ts';
 import { type Picture, view } from '../picture.ts';
 import { type Band, grey, putBand } from './band.ts';
-import { outsideOf } from './outside.ts';
+import { windowLight } from './window-beams.ts';
 
 const STRIPE = 40;
 const WALL_HEIGHT = 960;
@@ -101,47 +98,6 @@ const FLOOR: Band = {
     ctx.fillRect(0, 0, 1280, 34);
   },
 };
-
-const PANES = [
-  [-1, -1],
-  [1, -1],
-  [-1, 1],
-  [1, 1],
-] as const;
-/** The edges of light on the wall are laid down this often, each a little wider. */
-const SOFT = 12;
-
-/** The panes of a window as its light falls on the wall beside it, and the glow around the window itself. */
-function windowLight(picture: Picture, pane: FrameActor, opacity: number): void {
-  const { environment } = picture.frame;
-  const { day } = outsideOf(environment);
-  const m = view(picture);
-  const colour = mixRgb(rgb(environment.key_color), WHITE, 0.25);
-  const [wide, tall] = [pane.width * pane.scale, pane.height * pane.scale];
-  putSprite(picture, 'glow', m, [pane.x, pane.y, wide * 2.6, tall * 2.3], {
-    tint: colour,
-    opacity: (0.05 + 0.12 * day) * opacity * pane.opacity,
-    glow: 1,
-  });
-  const away = pane.x < picture.frame.stage.width / 2 ? 1 : -1;
-  const strength = 0.15 * smooth(day * 1.6) * opacity * pane.opacity;
-  for (let soft = 0; soft < SOFT; soft++) {
-    const grow = (soft - SOFT / 2) * 2.6;
-    for (const [column, row] of PANES) {
-      const x = pane.x + away * wide * 1.16 + column * wide * 0.23;
-      const y = pane.y + tall * 0.16 + row * tall * 0.225 + away * column * 14;
-      const lean = -away * tall * 0.05;
-      const [halfX, halfY] = [wide * 0.2 + grow, tall * 0.195 + grow];
-      const [left, right] = [x - halfX, x + halfX];
-      const slant = away * halfX * 0.24;
-      const points = [
-        ...[left - lean, y - halfY - slant, right - lean, y - halfY + slant],
-        ...[right + lean, y + halfY + slant, left + lean, y + halfY - slant],
-      ];
-      putOutline(picture, convexOf(points), m, 0, colour, strength / SOFT, 0.8);
-    }
-  }
-}
 
 /** A wall in the colours of the sky, a floor of boards, and what light the hour lets in. */
 export function drawRoom(picture: Picture, opacity: number): void {
