@@ -52,7 +52,12 @@ const RULES_3D: Readonly<Record<Scenario, readonly Rule[]>> = {
 
 /** Holds a scenario's rules, or (null) those for any scene, against the sampled frames of a timeline. */
 export function evaluateQuality(timeline: Timeline, scenario: Scenario | null): QualityReport {
-  const footage = filmOf(timeline);
+  return judge(filmOf(timeline), scenario);
+}
+
+/** The same for footage that was taken already. */
+export function judge(footage: Footage, scenario: Scenario | null): QualityReport {
+  const { timeline } = footage;
   const rules =
     scenario === null
       ? GENERAL
