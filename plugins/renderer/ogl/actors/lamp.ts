@@ -84,7 +84,7 @@ export const lamp: Form = {
   lights: ({ pose }, { ambient }) => {
     // By day a lamp adds little to the light there is.
     const shows = Math.min(1, 1.25 - ambient * 0.85);
-    const warm = pose.animation === 'glow' ? 0.92 + swing(pose.clock, 2.4) * 0.08 : 0.55;
+    const warm = pose.animation === 'glow' ? 0.92 + swing(pose.clock, 2.4) * 0.08 : 0.78;
     return [
       { part: 'light', at: IDENTITY, opacity: warm * shows, colouring: { glow: 1 } },
       { part: 'bulb', at: joint(IDENTITY, 0, 0), opacity: warm * shows },

@@ -1,5 +1,6 @@
 import { IDENTITY, joint } from '../paint/affine.ts';
 import { glow, oval, path, shape } from '../paint/brush.ts';
+import { smooth } from '../paint/noise.ts';
 import { type Form, openEyes, slot, swing } from './form.ts';
 
 /** Twelve tapering rays, long and short in turn. */
@@ -55,8 +56,13 @@ export const sun: Form = {
       },
     },
   }),
-  pose: ({ pose: { clock } }) => [
-    { part: 'rays', at: joint(IDENTITY, 0, 0, clock * 6, 1 + swing(clock, 3) * 0.025) },
+  pose: ({ y, scale, pose: { clock } }, { horizon }) => [
+    {
+      part: 'rays',
+      at: joint(IDENTITY, 0, 0, clock * 6, 1 + swing(clock, 3) * 0.025),
+      // A sun that sets is a quiet disc in the haze.
+      opacity: smooth((horizon - y - 190 * scale) / (160 * scale)),
+    },
     { part: 'disc', at: IDENTITY },
     { part: 'eye', at: joint(IDENTITY, -17, -4, 0, 1, openEyes(clock)) },
     { part: 'eye', at: joint(IDENTITY, 17, -4, 0, 1, openEyes(clock)) },

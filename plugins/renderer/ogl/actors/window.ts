@@ -1,8 +1,8 @@
 import { IDENTITY } from '../paint/affine.ts';
 import { type Brush, oval, path, rounded, shape } from '../paint/brush.ts';
-import type { Rgb } from '../paint/colour.ts';
-import { fade } from '../paint/colour.ts';
+import { fade, mixRgb, type Rgb, WHITE } from '../paint/colour.ts';
 import { hash } from '../paint/noise.ts';
+import { grey } from '../scenery/band.ts';
 import { outsideOf } from '../scenery/outside.ts';
 import { type Form, slot } from './form.ts';
 
@@ -71,16 +71,39 @@ export const window: Form = {
     hills: {
       box: AREA,
       paint: ({ ctx }) => {
-        const rise = ctx.createLinearGradient(0, 20, 0, 130);
-        rise.addColorStop(0, '#d8d8d8');
-        rise.addColorStop(1, '#000000');
-        ctx.fillStyle = rise;
-        ctx.fill(path('M -126 70 C -90 42 -60 46 -20 66 C 20 84 70 30 126 58 L 126 130 L -126 130 Z'));
-        const near = ctx.createLinearGradient(0, 70, 0, 130);
-        near.addColorStop(0, '#8a8a8a');
-        near.addColorStop(1, '#000000');
-        ctx.fillStyle = near;
-        ctx.fill(path('M -126 96 C -80 84 -30 90 10 100 C 60 110 90 88 126 92 L 126 130 L -126 130 Z'));
+        const hill = (outline: string, top: number, light: number): void => {
+          const rise = ctx.createLinearGradient(0, top, 0, top + 70);
+          rise.addColorStop(0, grey(light));
+          rise.addColorStop(1, grey(light * 0.35));
+          ctx.fillStyle = rise;
+          ctx.fill(path(`${outline} L 126 130 L -126 130 Z`));
+        };
+        hill('M -126 42 C -96 20 -70 18 -40 36 C -10 52 40 14 74 16 C 96 18 112 34 126 38', 14, 0.88);
+        hill('M -126 70 C -90 46 -60 50 -20 68 C 20 84 70 38 126 60', 40, 0.62);
+        for (let wood = 0; wood < 15; wood++) {
+          const x = -120 + hash(wood, 571) * 240;
+          const size = 4 + hash(wood, 572) * 8;
+          ctx.fillStyle = grey(0.3 + hash(wood, 573) * 0.14);
+          ctx.fill(oval(x, 72 + Math.sin(x * 0.03) * 9 - size * 0.7, size * 1.15, size));
+        }
+        hill('M -126 98 C -80 84 -30 88 10 100 C 60 112 90 88 126 92', 84, 0.36);
+      },
+    },
+    cloud: {
+      box: AREA,
+      paint: ({ ctx }) => {
+        ctx.fillStyle = '#ffffff';
+        for (const [x, y, size] of [
+          [-74, -84, 15],
+          [-56, -92, 19],
+          [-34, -84, 15],
+          [40, -46, 10],
+          [54, -52, 13],
+          [70, -46, 10],
+        ] as const) {
+          ctx.globalAlpha = 0.85;
+          ctx.fill(oval(x, y, size * 1.3, size * 0.72));
+        }
       },
     },
     sheen: {
@@ -106,6 +129,12 @@ export const window: Form = {
     return [
       { part: 'sky', at: IDENTITY, colouring: between(outside.top, outside.bottom) },
       { part: 'stars', at: IDENTITY, opacity: outside.stars },
+      {
+        part: 'cloud',
+        at: IDENTITY,
+        opacity: 0.9 * outside.day,
+        colouring: { tint: mixRgb(outside.bottom, WHITE, 0.5) },
+      },
       { part: 'hills', at: IDENTITY, colouring: between(outside.hills, outside.bottom) },
       { part: 'sheen', at: IDENTITY, opacity: 0.3 + 0.7 * outside.day },
       { part: 'frame', at: IDENTITY },

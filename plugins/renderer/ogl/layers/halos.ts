@@ -24,7 +24,8 @@ export function halosOf(picture: Picture): Halos {
     const x = throughX(m, entity.x, entity.y) / picture.width;
     const y = throughY(m, entity.x, entity.y) / picture.height;
     // A sun that sinks shines through more and more air.
-    const low = entity.kind === 'sun' ? 0.5 * smooth((entity.y / Math.max(1, environment.horizon) - 0.2) * 1.7) : 0;
+    const isSun = entity.kind === 'sun';
+    const low = isSun ? 0.3 + 0.6 * smooth((entity.y / Math.max(1, environment.horizon) - 0.2) * 1.5) : 0;
     const shown = Math.min(1, night + low);
     const colour = mixRgb(rgb(halo.colour), rgb(environment.key_color), 0.35);
     return [{ place: [x, y, Math.max(0.01, radius), halo.strength * entity.opacity * shown] as const, colour }];

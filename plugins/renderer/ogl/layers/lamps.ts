@@ -12,6 +12,10 @@ export interface Lamp {
 /** Kinds that light what is around them. */
 const LUMINARIES: Readonly<Record<string, string>> = { moon: '#d5e2ff', sun: '#ffe2a8' };
 
+/** Things that light who stands by them when it is dark, and how many of their own sizes their light reaches. */
+const LIT: Readonly<Record<string, number>> = { lamp: 3.2, bulb: 3.2 };
+const LAMPLIGHT = '#ffd48a';
+
 export const isLuminary = (kind: string): boolean => Object.hasOwn(LUMINARIES, kind);
 
 /** The panes that let the day into a room are its light, whatever the sky's own direction is. */
@@ -48,6 +52,9 @@ export function lampFor(frame: Frame, actor: Pick<FrameActor, 'id' | 'x' | 'y'>)
     if (other.role !== 'actor' || other.id === actor.id) continue;
     const tint = isLuminary(other.kind) ? LUMINARIES[other.kind] : undefined;
     if (tint) towards(other.x, other.y, 1.2 * other.opacity, rgb(tint));
+    const reach = (LIT[other.kind] ?? 0) * other.height * other.scale;
+    const near = reach > 0 ? smooth(1.2 - Math.hypot(other.x - actor.x, other.y - actor.y) / reach) : 0;
+    if (near > 0) towards(other.x, other.y, 3 * near * (1 - environment.ambient) * other.opacity, rgb(LAMPLIGHT));
   }
   const length = Math.max(1e-3, Math.hypot(x, y));
   return {

@@ -53,7 +53,7 @@ function drawBall(picture: Picture, line: FrameLyrics): void {
 
 /** The word being sung gives under the ball, swells a little and comes back to rest with its last sound. */
 function pressed({ scale }: Picture, { x, y, width, sung }: FrameLyrics['words'][number], size: number): Affine {
-  const swell = 1 + 0.055 * Math.sin(Math.PI * sung) ** 2;
+  const swell = 1 + 0.03 * Math.sin(Math.PI * sung) ** 2;
   const dip = size * 0.07 * Math.sin(Math.PI * Math.min(1, sung * 2.2)) * (1 - sung);
   const [middleX, foot] = [(x + width / 2) * scale, y * scale];
   return [swell, 0, 0, swell, middleX * (1 - swell), foot * (1 - swell) + dip * scale];

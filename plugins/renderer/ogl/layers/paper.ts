@@ -7,7 +7,7 @@ import type { Picture } from '../picture.ts';
 
 const SIDE = 256;
 /** How much of the grain is mottling and how much is fine tooth. */
-const [MOTTLE, TOOTH] = [15, 10];
+const [MOTTLE, TOOTH] = [11, 10];
 const FIELD = [64, 36] as const;
 
 function pixelsOf(width: number, height: number, value: (x: number, y: number) => readonly [number, number]) {
@@ -58,5 +58,7 @@ export function drawPaper(picture: Picture): void {
   quads.box(vignette, WHOLE, IDENTITY, [0, 0, width, height], { tint: deep, opacity: 0.42 });
   const side = SIDE * Math.max(1, picture.scale);
   const tile = { u0: 0, v0: 0, u1: width / side, v1: height / side };
-  quads.box(textures.get('paper', paperTile).texture, tile, IDENTITY, [0, 0, width, height]);
+  // On an empty wall the mottling would look like dirt.
+  const opacity = frame.environment.scenery === 'studio' ? 0.5 : 1;
+  quads.box(textures.get('paper', paperTile).texture, tile, IDENTITY, [0, 0, width, height], { opacity });
 }

@@ -11,9 +11,11 @@ import { putSprite } from './put-sprite.ts';
 /** How much of a height is seen of it where it lies on the ground, which is looked at from the side. */
 const LYING = { ground: 0.15, desk: 0.05 } as const;
 /** Lower suns throw no longer shadows: those would only be streaks. */
-const LONGEST = 3.2;
+const LONGEST = 2.2;
 /** The outline is laid down this often, each a little further over: a shadow grows softer away from the feet. */
 const LAYERS = [-1, -0.5, 0, 0.5, 1] as const;
+
+const hasGround = ({ frame }: Picture): boolean => frame.environment.scenery !== 'space';
 
 const colourOf = (picture: Picture): Rgb => mixRgb(rgb(picture.frame.environment.ground_near), [0, 0, 0.05], 0.85);
 
@@ -26,7 +28,7 @@ function floorOf({ frame: { environment, stage } }: Picture, actor: FrameActor, 
 /** The soft shadow at the feet: it stays on the ground, smaller and fainter the higher its owner is. */
 export function drawShadow(picture: Picture, actor: FrameActor): void {
   const form = picture.forms.get(actor.kind);
-  if (!form?.shadow || actor.opacity <= 0) return;
+  if (!form?.shadow || actor.opacity <= 0 || !hasGround(picture)) return;
   const feet = actor.y + (actor.height * actor.scale) / 2;
   const floor = floorOf(picture, actor, feet);
   const height = Math.max(0, floor - feet) / picture.frame.stage.height;
@@ -35,7 +37,12 @@ export function drawShadow(picture: Picture, actor: FrameActor): void {
   const strength = 0.62 * actor.opacity * (1 / (1 + height * 3.2));
   putSprite(picture, 'glow', view(picture), [actor.x, floor - 4, width * 1.5, width * 0.26], {
     tint: colourOf(picture),
-    opacity: Math.min(1, strength * 1.3),
+    opacity: Math.min(1, strength * 1.1),
+  });
+  // Where it touches the ground no light comes at all.
+  putSprite(picture, 'glow', view(picture), [actor.x, floor - 3, width * 1.05, width * 0.12], {
+    tint: colourOf(picture),
+    opacity: Math.min(1, strength * 1.2) * (1 - smooth(actor.pose.airborne)),
   });
 }
 
@@ -47,7 +54,8 @@ export function drawCastShadow(picture: Picture, figure: Figure, sheet: Texture,
   const { actor, box, slot, pieces } = figure;
   const { shadow } = picture.frame.environment;
   const slope = Math.max(-LONGEST, Math.min(LONGEST, shadowSlope(picture.frame)));
-  if (!slot || !pieces.form.shadow || pieces.form.clear || shadow <= 0.01 || actor.opacity <= 0) return;
+  if (!slot || !pieces.form.shadow || pieces.form.clear || shadow <= 0.01 || actor.opacity <= 0 || !hasGround(picture))
+    return;
   const m = view(picture);
   const back = inverse(m);
   const feet = actor.y + (actor.height * actor.scale) / 2;
@@ -61,6 +69,7 @@ export function drawCastShadow(picture: Picture, figure: Figure, sheet: Texture,
     v0: (low - slot.y) / height,
     v1: (low - slot.y - (bottom - top)) / height,
   };
+  const strength = 0.95 / (1 + Math.abs(slope) * 0.22);
   const lying = raised ? LYING.desk : LYING.ground;
   for (const layer of LAYERS) {
     const lean = slope * (1 + layer * 0.05) + layer * 0.035;
@@ -71,7 +80,7 @@ export function drawCastShadow(picture: Picture, figure: Figure, sheet: Texture,
       region,
       [...corner(left, top), ...corner(right, top)],
       [...corner(left, bottom), ...corner(right, bottom)],
-      { tint: [0, 0, 0], ink: colourOf(picture), opacity: (shadow * actor.opacity * 0.9) / LAYERS.length },
+      { tint: [0, 0, 0], ink: colourOf(picture), opacity: (shadow * actor.opacity * strength) / LAYERS.length },
     );
   }
 }

@@ -48,7 +48,7 @@ void main() {
     float soft = max(0.0, 1.0 - q * 0.3);
     float core = 1.0 / (1.0 + q * q * 9.0);
     float ring = max(0.0, 1.0 - abs(q - 1.05) * 9.0);
-    lit += haloColours[i] * halos[i].w * (core * soft * 0.8 + soft * soft * soft * 0.16 + ring * ring * 0.035);
+    lit += haloColours[i] * halos[i].w * (core * soft * 0.8 + soft * soft * soft * 0.16 + ring * ring * 0.018);
   }
   sky = mix(sky, cloud + lit * 0.5, wisp * air.w);
   sky += lit;

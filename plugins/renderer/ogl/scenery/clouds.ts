@@ -8,25 +8,26 @@ import { grey } from './band.ts';
 const WIDTH = 320;
 const HEIGHT = 120;
 
-/** A heap of soft rounds on a flat foot: bright above, in its own shade below, its underside torn. */
-const heap = (seed: number): Part => ({
+/** A heap of soft rounds on a flat foot: bright on the side of the light, in its own shade below, its underside torn. */
+const heap = (seed: number, peak: number, long: number): Part => ({
   box: [-WIDTH / 2, -HEIGHT + 20, WIDTH, HEIGHT],
   paint: ({ ctx, grain }) => {
-    const rounds = Array.from({ length: 13 }, (_, index) => {
-      const share = index / 12 - 0.5;
-      const tall = Math.cos(share * Math.PI) ** 0.8;
+    const rounds = Array.from({ length: 22 }, (_, index) => {
+      const share = (index % 11) / 10 - 0.5 + (hash(index, seed) - 0.5) * 0.06;
+      const tall = Math.max(0, 1 - ((share - peak) / 0.5) ** 2) ** 0.7;
+      const up = index < 11 ? 0 : 0.3 + hash(index, seed, 1) * 0.7;
       return {
-        x: share * WIDTH * 0.74 + (hash(index, seed) - 0.5) * 18,
-        y: -tall * (14 + hash(index, seed, 1) * 34),
-        radius: 15 + tall * (12 + hash(index, seed, 2) * 15),
+        x: share * WIDTH * long,
+        y: -up * tall * 46,
+        radius: (12 + tall * 20) * (0.75 + hash(index, seed, 2) * 0.45) * (1 - up * 0.25),
       };
     }).toSorted((one, other) => one.y - other.y);
     for (const { x, y, radius } of rounds) {
-      const light = ctx.createRadialGradient(x - radius * 0.25, y - radius * 0.5, 0, x, y, radius);
+      const light = ctx.createRadialGradient(x - radius * 0.35, y - radius * 0.5, 0, x, y, radius);
       light.addColorStop(0, grey(1));
-      light.addColorStop(0.55, grey(0.86, 0.96));
-      light.addColorStop(0.86, grey(0.62, 0.7));
-      light.addColorStop(1, grey(0.55, 0));
+      light.addColorStop(0.5, grey(0.9, 0.96));
+      light.addColorStop(0.85, grey(0.6, 0.72));
+      light.addColorStop(1, grey(0.5, 0));
       ctx.fillStyle = light;
       ctx.fillRect(x - radius, y - radius, radius * 2, radius * 2);
     }
@@ -50,7 +51,7 @@ const heap = (seed: number): Part => ({
   },
 });
 
-const PARTS = { heap0: heap(711), heap1: heap(712), heap2: heap(713) };
+const PARTS = { heap0: heap(711, -0.12, 0.62), heap1: heap(722, 0.14, 0.78), heap2: heap(733, 0, 0.5) };
 
 /** Share of the stage's width, share of the sky's height, size, drawing. */
 const PLACES = [

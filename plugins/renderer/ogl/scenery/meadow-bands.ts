@@ -61,11 +61,17 @@ const hills = (
     }
     fillUnder(ctx, area, line - 40, height, stops);
     grainOver(ctx, grain, area, height, 0.5);
-    ctx.strokeStyle = grey(1, 0.22);
-    ctx.lineWidth = 2;
-    ctx.beginPath();
-    for (let x = 0; x <= LENGTH; x += 4) ctx.lineTo(x, outline(x) + 1);
-    ctx.stroke();
+    // Light runs along the crest and fades down the slope.
+    ctx.save();
+    ctx.clip(area);
+    ctx.strokeStyle = grey(1, 0.1);
+    for (const wide of [2, 6, 12, 22, 36]) {
+      ctx.lineWidth = wide * 2;
+      ctx.beginPath();
+      for (let x = 0; x <= LENGTH; x += 4) ctx.lineTo(x, outline(x));
+      ctx.stroke();
+    }
+    ctx.restore();
   },
 });
 

@@ -5,6 +5,7 @@ import { hash, smooth } from '../paint/noise.ts';
 import { type Picture, view } from '../picture.ts';
 import { putBand } from './band.ts';
 import { bathed } from './bathed.ts';
+import { putBlossoms } from './blossoms.ts';
 import { FAR_HILLS, GROUND, MIDDLE_HILLS, MIST, NEAR_HILLS } from './meadow-bands.ts';
 import { putTufts } from './tufts.ts';
 
@@ -64,10 +65,10 @@ function lightPool(picture: Picture, opacity: number): void {
   const m = view(picture, 1);
   for (const entity of entities) {
     if (entity.role !== 'actor' || !isLuminary(entity.kind) || entity.y > environment.horizon) continue;
-    const box = [entity.x, environment.horizon + 66, stage.width * 0.66, 190] as const;
+    const box = [entity.x, environment.horizon + 56, stage.width * 0.8, 230] as const;
     putSprite(picture, 'glow', m, box, {
       tint: rgb(environment.key_color),
-      opacity: 0.17 * opacity * entity.opacity,
+      opacity: 0.26 * opacity * entity.opacity,
       glow: 1,
     });
   }
@@ -95,6 +96,7 @@ export function drawMeadow(picture: Picture, opacity: number): void {
   const blades = { dark: scaleRgb(mixRgb(near, far, 0.4), 0.62), light: add(mixRgb(far, near, 0.2), lamp, 2.6) };
   putTufts(picture, { seed: 91, count: 80, from: 8, to: 70, depth: 1, size: 0.4, ...blades, opacity });
   putTufts(picture, { seed: 92, count: 46, from: 76, to: 150, depth: 1, size: 0.72, ...blades, opacity });
+  putBlossoms(picture, opacity);
 }
 
 /** What stands between the actors and the viewer. */

@@ -60,38 +60,81 @@ const swell = (
 });
 
 const FLAT = swell('sea-far', 120, 2, [[5, 1, 0]], 301);
-const ROWS = [
-  swell(
-    'sea-1',
-    120,
-    12,
+/** From the horizon to the viewer: height, crest line, waves. */
+const ROWS = (
+  [
     [
-      [6, 4, 0],
-      [9, 2, 1],
+      70,
+      5,
+      [
+        [14, 1.2, 0],
+        [9, 0.8, 2],
+      ],
     ],
-    302,
-  ),
-  swell(
-    'sea-2',
-    150,
-    16,
     [
-      [4, 7, 2],
-      [7, 3, 0.4],
+      90,
+      8,
+      [
+        [10, 2, 1],
+        [7, 1.2, 0.3],
+      ],
     ],
-    303,
-  ),
-  swell(
-    'sea-3',
-    190,
-    22,
     [
-      [3, 10, 1],
-      [5, 4, 3],
+      120,
+      12,
+      [
+        [6, 4, 0],
+        [9, 2, 1],
+      ],
     ],
-    304,
-  ),
-];
+    [
+      150,
+      16,
+      [
+        [4, 7, 2],
+        [7, 3, 0.4],
+      ],
+    ],
+    [
+      190,
+      22,
+      [
+        [3, 10, 1],
+        [5, 4, 3],
+      ],
+    ],
+  ] as const
+).map(([height, line, waves], index) => swell(`sea-${index}`, height, line, waves, 302 + index));
+/** How far each row is on the way from the horizon to the viewer. */
+const SHARES = [0.2, 0.36, 0.52, 0.7, 1] as const;
+
+/** Where sea and sky meet nothing is sharp. */
+function seaHaze(picture: Picture, opacity: number): void {
+  const { environment, stage } = picture.frame;
+  putSprite(picture, 'glow', view(picture, 1), [stage.width / 2, environment.horizon, stage.width * 2.2, 74], {
+    tint: mixRgb(rgb(environment.fog_color), rgb(environment.sky_bottom), 0.5),
+    opacity: 0.6 * opacity,
+  });
+}
+
+/** Short glints of the open sky on the crests, wherever one looks; they come and go, and stay the same for a camera. */
+function glints(picture: Picture, opacity: number): void {
+  const { environment, stage } = picture.frame;
+  const m = view(picture, 1);
+  const deep = stage.height - environment.horizon;
+  const tint = mixRgb(rgb(environment.sky_bottom), WHITE, 0.55);
+  for (let glint = 0; glint < 90; glint++) {
+    const down = hash(glint, 321) ** 1.5;
+    const x = (hash(glint, 322) * 1.4 - 0.2) * stage.width + Math.sin(environment.clock * 0.5 + glint) * 12;
+    const flash = smooth(Math.sin(environment.clock * (0.7 + hash(glint, 323)) + glint * 2.7) * 0.8 + 0.2);
+    const width = (14 + down * 64) * (0.6 + hash(glint, 324) * 0.8);
+    putSprite(picture, 'glow', m, [x, environment.horizon + 5 + down * deep * 0.9, width, 2.2 + down * 3.4], {
+      tint,
+      opacity: 0.42 * flash * opacity,
+      glow: 0.8,
+    });
+  }
+}
 
 /** The path of light on the water under what shines in the sky. */
 function glitter(picture: Picture, opacity: number): void {
@@ -132,14 +175,17 @@ function row(picture: Picture, band: Band, index: number, share: number, opacity
 
 export function drawSea(picture: Picture, opacity: number): void {
   row(picture, FLAT, 0, 0, opacity);
-  ROWS.slice(0, 2).forEach((band, index) => {
-    row(picture, band, index, 0.34 + index * 0.3, opacity);
+  SHARES.slice(0, -1).forEach((share, index) => {
+    const band = ROWS[index];
+    if (band) row(picture, band, index, share, opacity);
   });
+  seaHaze(picture, opacity);
+  glints(picture, opacity);
   glitter(picture, opacity);
 }
 
 /** The nearest swell runs before the actors, along the lower edge. */
 export function drawSeaFront(picture: Picture, opacity: number): void {
-  const band = ROWS[2];
-  if (band) row(picture, band, 3, 1, opacity);
+  const band = ROWS.at(-1);
+  if (band) row(picture, band, ROWS.length - 1, 1, opacity);
 }

@@ -1,8 +1,11 @@
+import { isLuminary } from '../layers/lamps.ts';
 import { putSprite } from '../layers/put-sprite.ts';
 import { mixRgb, type Rgb, rgb, scaleRgb } from '../paint/colour.ts';
+import { smooth } from '../paint/noise.ts';
 import { type Picture, view } from '../picture.ts';
 import { putBand } from './band.ts';
 import { bathed } from './bathed.ts';
+import { putBlossoms } from './blossoms.ts';
 import { putTufts } from './tufts.ts';
 import { FLOOR, HILLS, PEAKS, RIVER } from './valley-bands.ts';
 import { putTrees } from './valley-trees.ts';
@@ -37,6 +40,23 @@ function haze(picture: Picture, depth: number, y: number, opacity: number): void
   }
 }
 
+/** A sun or moon close to the hills floods them, and the haze between them, with its light. */
+function lowLight(picture: Picture, opacity: number): void {
+  if (picture.quality < 0.5) return;
+  const { environment, entities, stage } = picture.frame;
+  for (const entity of entities) {
+    if (entity.role !== 'actor' || !isLuminary(entity.kind)) continue;
+    const height = (environment.horizon - entity.y) / environment.horizon;
+    const low = smooth(1.5 - Math.abs(height - 0.05) * 2.6) * entity.opacity;
+    const box = [entity.x, environment.horizon + 10, stage.width * 1.15, 330] as const;
+    putSprite(picture, 'glow', view(picture, 0.6), box, {
+      tint: rgb(environment.key_color),
+      opacity: 0.5 * low * opacity * Math.min(1, environment.key),
+      glow: 0.9,
+    });
+  }
+}
+
 export function drawValley(picture: Picture, opacity: number): void {
   const { environment } = picture.frame;
   const sky = rgb(environment.sky_bottom);
@@ -63,6 +83,7 @@ export function drawValley(picture: Picture, opacity: number): void {
     });
     haze(picture, row.depth + 0.08, -34 + index * 12, (0.75 - index * 0.2) * opacity);
   });
+  lowLight(picture, opacity);
   putBand(picture, FLOOR, {
     depth: 1,
     dark: scaleRgb(near, 0.44),
@@ -89,6 +110,7 @@ export function drawValley(picture: Picture, opacity: number): void {
     ...blades,
     opacity: opacity * 0.9,
   });
+  putBlossoms(picture, opacity);
 }
 
 /** Grasses between the actors and the viewer. */
