@@ -6,6 +6,8 @@ import { type Layout, layoutOf, rule, widest } from './layout.ts';
 import { label, roundedBox, shape } from './marks.ts';
 
 const DEPTH = 24;
+/** Printed bars have ends that can be read off: hardly rounded. */
+const CORNER = 4;
 /** How much later the last part begins than the first, as a share of the whole growth. */
 const STAGGER = 0.35;
 
@@ -97,13 +99,13 @@ export function barChart(state: ChartState, progress: number): Mark[] {
     const half = Math.min(high * 0.3, 26);
     const share = partProgress(progress, at, state.parts.length);
     const end = left + (right - left) * ((part.value * share) / most);
-    const track = roundedBox(left, middle - half, right, middle + half, half);
+    const track = roundedBox(left, middle - half, right, middle + half, CORNER);
     const marks: Mark[] = [
       label(part.name, left - 14, middle, { size: layout.value, color: layout.color, align: 'right' }),
-      shape(track, { fill: layout.color, opacity: 0.12, z: -2 }),
+      shape(track, { fill: layout.color, opacity: 0.08, z: -2 }),
     ];
     if (share <= 0) return marks;
-    const bar = roundedBox(left, middle - half, Math.max(end, left + 1), middle + half, half);
+    const bar = roundedBox(left, middle - half, Math.max(end, left + 1), middle + half, CORNER);
     return [
       ...marks,
       shape(bar, { fill: part.color, depth: DEPTH }),

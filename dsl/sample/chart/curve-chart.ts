@@ -134,7 +134,7 @@ function heads(ends: readonly End[], ground: number, size: number, decimals: num
     .sort((a, b) => b.y - a.y)
     .flatMap(({ series, x, y, value }) => {
       const at = Math.min(y, free);
-      free = at - size * 1.1;
+      free = at - size * 1.25;
       const { color } = series;
       return [
         shape(circle(x, y, 8), { fill: color, z: AREA_DEPTH }),
