@@ -33,8 +33,8 @@ export const person: Form = {
     const lid = openEyes(clock + 2) < 0.5 ? 'lid' : 'eye';
     return [
       ...arm(20, 0, 0.8, animation === 'wave'),
-      ...leg(8, 0.5, 0.78),
-      ...leg(-8, 0, 1),
+      ...leg(10, 0.5, 0.66),
+      ...leg(-9, 0, 1),
       { part: 'torso', at: trunk },
       { part: 'head', at: head },
       { part: lid, at: joint(head, 3, -22) },

@@ -1,6 +1,6 @@
 import { compose, IDENTITY, joint } from '../paint/affine.ts';
 import { type Brush, oval, path, shape } from '../paint/brush.ts';
-import { darker, lighter } from '../paint/colour.ts';
+import { darker, lighter, mix } from '../paint/colour.ts';
 import { hash, smooth } from '../paint/noise.ts';
 import { type Form, slot, swing } from './form.ts';
 import { bentSlices, type Sliced, slicesOf } from './slices.ts';
@@ -30,6 +30,16 @@ function paintBlade(brush: Brush, colour: string): void {
   };
   const form = path(`M 0 1 ${ragged(-1)} ${ragged(1)} Z`);
   shape(brush, form, { fill: colour, box: [-13, -178, 26, 178], depth: 0.7, outline: 0.3 });
+  ctx.save();
+  ctx.clip(form);
+  // Light falls through the tips.
+  const through = ctx.createLinearGradient(0, -178, 0, -10);
+  through.addColorStop(0, mix(colour, '#dff07a', 0.75, 0.85));
+  through.addColorStop(0.6, mix(colour, '#dff07a', 0.4, 0.25));
+  through.addColorStop(1, mix(colour, '#dff07a', 0.4, 0));
+  ctx.fillStyle = through;
+  ctx.fillRect(-20, -180, 40, 182);
+  ctx.restore();
   ctx.strokeStyle = lighter(colour, 0.5, 0.55);
   ctx.lineWidth = 1.6;
   ctx.lineCap = 'round';

@@ -56,12 +56,12 @@ export const sun: Form = {
       },
     },
   }),
-  pose: ({ y, scale, pose: { clock } }, { horizon }) => [
+  pose: ({ y, scale, pose: { clock } }, { horizon, sky_luminance: sky }) => [
     {
       part: 'rays',
       at: joint(IDENTITY, 0, 0, clock * 6, 1 + swing(clock, 3) * 0.025),
       // A sun that sets is a quiet disc in the haze.
-      opacity: smooth((horizon - y - 190 * scale) / (160 * scale)),
+      opacity: Math.max(smooth((horizon - y - 190 * scale) / (160 * scale)), smooth((sky - 0.4) * 9)),
     },
     { part: 'disc', at: IDENTITY },
     { part: 'eye', at: joint(IDENTITY, -17, -4, 0, 1, openEyes(clock)) },

@@ -77,7 +77,7 @@ export function drawLyrics(picture: Picture, line: FrameLyrics): void {
     (last - first) * 1.4 + line.size * 7,
     (low - top) * 1.5 + line.size * 5.2,
   ] as const;
-  putSprite(picture, 'glow', [scale, 0, 0, scale, 0, 0], block, { tint: shade, opacity: line.opacity * 0.78 });
+  putSprite(picture, 'glow', [scale, 0, 0, scale, 0, 0], block, { tint: shade, opacity: line.opacity ** 2 * 0.78 });
   for (const word of line.words) {
     const { texture, plan } = lettering(picture, word.text, line.size * scale, 700);
     const stretch = Math.max(0.85, Math.min(1.15, (word.width * scale) / plan.advance));
@@ -88,7 +88,7 @@ export function drawLyrics(picture: Picture, line: FrameLyrics): void {
     const whole = line.opacity * word.opacity;
     quads.box(texture, plan.shadow, at, box, {
       tint: under,
-      opacity: line.opacity * (0.35 + 0.6 * word.opacity),
+      opacity: line.opacity ** 2 * (0.35 + 0.6 * word.opacity),
     });
     if (word.active) {
       const middle = [

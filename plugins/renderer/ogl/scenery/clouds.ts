@@ -12,22 +12,29 @@ const HEIGHT = 120;
 const heap = (seed: number, peak: number, long: number): Part => ({
   box: [-WIDTH / 2, -HEIGHT + 20, WIDTH, HEIGHT],
   paint: ({ ctx, grain }) => {
-    const rounds = Array.from({ length: 22 }, (_, index) => {
-      const share = (index % 11) / 10 - 0.5 + (hash(index, seed) - 0.5) * 0.06;
-      const tall = Math.max(0, 1 - ((share - peak) / 0.5) ** 2) ** 0.7;
-      const up = index < 11 ? 0 : 0.3 + hash(index, seed, 1) * 0.7;
-      return {
-        x: share * WIDTH * long,
-        y: -up * tall * 46,
-        radius: (12 + tall * 20) * (0.75 + hash(index, seed, 2) * 0.45) * (1 - up * 0.25),
-      };
-    }).toSorted((one, other) => one.y - other.y);
+    const rounds = Array.from({ length: 22 }, (_, index) => index)
+      .flatMap((index) => {
+        const share = (index % 11) / 10 - 0.5 + (hash(index, seed) - 0.5) * 0.06;
+        const tall = Math.max(0, 1 - ((share - peak) / 0.5) ** 2) ** 0.7;
+        // Nothing is strewn beside the heap.
+        if (tall < 0.3) return [];
+        const up = index < 11 ? 0 : 0.3 + hash(index, seed, 1) * 0.7;
+        return [
+          {
+            x: share * WIDTH * long,
+            y: up > 0 ? -up * tall * 46 : 5,
+            radius: (12 + tall * 20) * (0.75 + hash(index, seed, 2) * 0.45) * (up > 0 ? 1 - up * 0.25 : 1.2),
+          },
+        ];
+      })
+      .toSorted((one, other) => one.y - other.y);
     for (const { x, y, radius } of rounds) {
       const light = ctx.createRadialGradient(x - radius * 0.35, y - radius * 0.5, 0, x, y, radius);
       light.addColorStop(0, grey(1));
       light.addColorStop(0.5, grey(0.9, 0.96));
-      light.addColorStop(0.85, grey(0.6, 0.72));
-      light.addColorStop(1, grey(0.5, 0));
+      light.addColorStop(0.8, grey(0.74, 0.8));
+      light.addColorStop(0.93, grey(0.64, 0.5));
+      light.addColorStop(1, grey(0.6, 0));
       ctx.fillStyle = light;
       ctx.fillRect(x - radius, y - radius, radius * 2, radius * 2);
     }

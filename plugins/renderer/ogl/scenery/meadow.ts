@@ -93,8 +93,8 @@ export function drawMeadow(picture: Picture, opacity: number): void {
   const ground = { dark: scaleRgb(near, 0.42), light: add(mixRgb(far, near, 0.3), lamp, 1.5) };
   putBand(picture, GROUND, { depth: 1, ...ground, opacity });
   lightPool(picture, opacity);
-  const blades = { dark: scaleRgb(mixRgb(near, far, 0.4), 0.62), light: add(mixRgb(far, near, 0.2), lamp, 2.6) };
-  putTufts(picture, { seed: 91, count: 80, from: 8, to: 70, depth: 1, size: 0.4, ...blades, opacity });
+  const blades = { dark: scaleRgb(mixRgb(near, far, 0.5), 0.74), light: add(mixRgb(far, near, 0.2), lamp, 3.4) };
+  putTufts(picture, { seed: 91, count: 54, from: 8, to: 70, depth: 1, size: 0.4, ...blades, opacity });
   putTufts(picture, { seed: 92, count: 46, from: 76, to: 150, depth: 1, size: 0.72, ...blades, opacity });
   putBlossoms(picture, opacity);
 }
@@ -111,6 +111,7 @@ export function drawMeadowFront(picture: Picture, opacity: number): void {
     to: below + 34,
     depth: 1.16,
     size: 1.7,
+    soft: true,
     dark: scaleRgb(near, 0.22),
     light: scaleRgb(mixRgb(near, far, 0.35), 0.72),
     opacity,

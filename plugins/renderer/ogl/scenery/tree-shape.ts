@@ -58,7 +58,7 @@ function leafy(ctx: CanvasRenderingContext2D, x: number, y: number, height: numb
     const dy = Math.sin(angle) * out;
     const lit = (-dy * 0.8 + dx * 0.35) / crown.radius;
     const high = (y - height * 0.55 - crown.y - dy) / height;
-    ctx.fillStyle = grey(shade * 0.62 + Math.max(0, lit) * 0.2 + high * 0.34 + hash(seed, leaf, 7) * 0.1, 0.8);
+    ctx.fillStyle = grey(shade * 0.62 + Math.max(0, lit) * 0.3 + high * 0.4 + hash(seed, leaf, 7) * 0.1, 0.8);
     ctx.beginPath();
     const size = height * (0.022 + hash(seed, leaf, 8) * 0.026);
     ctx.ellipse(crown.x + dx, crown.y + dy, size * 1.3, size * 0.8, angle, 0, Math.PI * 2);

@@ -7,6 +7,8 @@ import { grey } from './band.ts';
 
 const VARIANTS = 5;
 const WIDTH = 44;
+/** Drawn this small and enlarged, blades lose their edges. */
+const SOFT = 0.24;
 const HEIGHT = 46;
 
 /** A tuft of blades from one root; dark at the foot, bright at the tips; some carry a bud. */
@@ -45,13 +47,15 @@ export interface TuftRow {
   readonly dark: Rgb;
   readonly light: Rgb;
   readonly opacity: number;
+  /** So near that it is out of focus. */
+  readonly soft?: boolean;
 }
 
 /** A row of tufts that bend in the same wind, one a little after the other; the row repeats, so no camera outruns it. */
 export function putTufts(picture: Picture, row: TuftRow): void {
   const { environment, stage } = picture.frame;
   const parts = Object.fromEntries(Array.from({ length: VARIANTS }, (_, variant) => [`tuft${variant}`, tuft(variant)]));
-  const pixels = bucket(picture.scale * 1.5);
+  const pixels = bucket(picture.scale * (row.soft ? SOFT : 1.5));
   const sheet = picture.textures.get(`tufts:${pixels}`, () => ({
     ...drawSheet(parts, pixels, picture.grain),
     mipmaps: true,

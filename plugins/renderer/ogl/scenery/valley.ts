@@ -125,6 +125,7 @@ export function drawValleyFront(picture: Picture, opacity: number): void {
     to: below + 36,
     depth: 1.16,
     size: 1.5,
+    soft: true,
     dark: scaleRgb(near, 0.22),
     light: scaleRgb(mixRgb(near, far, 0.35), 0.72),
     opacity,

@@ -46,7 +46,7 @@ export function windowLight(picture: Picture, pane: FrameActor, opacity: number)
     opacity: (0.05 + 0.12 * day) * opacity * pane.opacity,
     glow: 1,
   });
-  const strength = 0.46 * smooth(day * 1.5) * opacity * pane.opacity;
+  const strength = 0.46 * smooth((day - 0.3) * 1.7) * opacity * pane.opacity;
   if (picture.quality < 0.5 || strength <= 0) return;
   const { texture } = picture.textures.get('beam', beam);
   const away = pane.x < stage.width / 2 ? 1 : -1;
