@@ -24,6 +24,12 @@ const SIZES = [
 ] as const;
 const ROUNDS = 3;
 
+/** What a bare loop draws: a simple picture of the same make, and the very WebGL calls of our pictures. */
+const PEERS = [
+  ['hand 2d', 'layers by hand in OGL', false],
+  ['replayed 2d', 'the same pictures replayed as bare WebGL calls', true],
+] as const;
+
 const folder = mkdtempSync(join(tmpdir(), 'bench-export-'));
 const chromium = ensureChromium();
 const studio = await ensureStudio((line) => console.error(line));
@@ -43,21 +49,26 @@ const ours =
 const browser = await launchChromium();
 try {
   const page = await openBenchPage(browser);
+  const encoded = (side: string) => () =>
+    page.evaluate(([who, fps, count]) => window.bench.encode(who, fps, count), [side, FPS, FRAMES] as const);
   for (const size of SIZES) {
     const [width, height] = size;
-    await page.evaluate(([w, h]) => window.bench.open('hand 2d', null, w, h), [width, height] as const);
-    await compare({
-      name: `${SECONDS} s of 2D to MP4, ${width} x ${height}, against a bare loop`,
-      ours: { label: 'makeFilm, browser start included', run: ours(size), count: FRAMES },
-      peer: {
-        label: 'OGL by hand and a VideoEncoder',
-        run: () => page.evaluate(([fps, count]) => window.bench.encode('hand 2d', fps, count), [FPS, FRAMES] as const),
-        count: FRAMES,
-      },
-      unit: 'frames',
-      rounds: ROUNDS,
-    });
-    await page.evaluate(() => window.bench.close('hand 2d'));
+    for (const [side, label, film] of PEERS) {
+      await page.evaluate(([who, what, w, h]) => window.bench.open(who, what, w, h), [
+        side,
+        film ? timeline : null,
+        width,
+        height,
+      ] as const);
+      await compare({
+        name: `${SECONDS} s of 2D to MP4, ${width} x ${height}, against ${label}`,
+        ours: { label: 'makeFilm, browser start included', run: ours(size), count: FRAMES },
+        peer: { label: `${label}, and a VideoEncoder`, run: encoded(side), count: FRAMES },
+        unit: 'frames',
+        rounds: ROUNDS,
+      });
+      await page.evaluate((who) => window.bench.close(who), side);
+    }
   }
   const remotion = await remotionSide(chromium, join(folder, 'remotion.mp4'));
   await compare({
