@@ -12,7 +12,6 @@ import { drawFx } from './layers/particles.ts';
 import { drawCastShadow, drawShadow } from './layers/shadow.ts';
 import { Sky } from './layers/sky.ts';
 import { drawStars } from './layers/stars.ts';
-import { drawText } from './layers/texts.ts';
 import { grainTile } from './paint/brush.ts';
 import type { Picture } from './picture.ts';
 import { PictureShelf } from './pictures/picture-shelf.ts';
@@ -112,6 +111,7 @@ export class StageRenderer implements Renderer {
     if (this.#supplies.wantsExtras(frame) && !this.#extras) {
       warnings.set('what draws charts, drawings, vessels and curtains is still loading', 'still-loading');
     }
+    if (this.#supplies.lacksTexts(frame)) warnings.set('what draws texts is still loading', 'still-loading');
     if (this.#lost) warnings.set(this.#lost, 'not-loaded');
     this.#warnings = warnings;
     this.#fetchMissing(frame);
@@ -133,7 +133,7 @@ export class StageRenderer implements Renderer {
     } else if (step.kind === 'fx') drawFx(picture, step.fx);
     else if (step.kind === 'field') this.#extras?.drawField(picture, step.fx);
     else if (step.kind === 'front') this.#extras?.drawFront(picture, step.actor);
-    else if (step.entity.role === 'text') drawText(picture, step.entity);
+    else if (step.entity.role === 'text') this.#supplies.drawText?.(picture, step.entity);
     else if (step.entity.role === 'picture') this.#extras?.drawPicture(picture, step.entity);
     else if (step.entity.role !== 'actor') this.#extras?.drawDrawing(picture, painter, step.entity);
     else {

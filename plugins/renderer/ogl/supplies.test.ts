@@ -16,6 +16,7 @@ describe('what a renderer fetches', () => {
     expect(supplies.forms.get('robot')).toBeUndefined();
     expect(supplies.sceneries.get('valley')).toBeUndefined();
     expect(supplies.extras).toBeUndefined();
+    expect(supplies.drawText).toBeUndefined();
     expect(supplies.loadMissing(frameOf('day-meadow', [actorAt('cow', 0, 0)]))).toBeNull();
   });
 
@@ -36,6 +37,13 @@ describe('what a renderer fetches', () => {
     expect(supplies.sceneries.get('room')).toBeDefined();
     expect(supplies.extras).toBeDefined();
     expect(supplies.loadMissing(frame)).toBeNull();
+  });
+
+  it('draws texts only where there are some', async () => {
+    const supplies = new Supplies();
+    await supplies.loadNeeds(['text']);
+    expect(supplies.drawText).toBeDefined();
+    expect(supplies.extras).toBeUndefined();
   });
 
   it.each([['chart'], ['drawing'], ['image'], ['transition'], ['fx:caustics'], ['actor:fish-bowl']])(

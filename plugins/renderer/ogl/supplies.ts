@@ -1,6 +1,7 @@
 import type { Frame } from '../../../dsl/index.ts';
 import { createForms, type Forms } from './actors/forms.ts';
 import type { ExtrasMaker } from './layers/extras.ts';
+import type { TextDrawer } from './layers/texts.ts';
 import { Parcels } from './parcels.ts';
 import { createSceneries, type Sceneries } from './scenery/sceneries.ts';
 
@@ -16,6 +17,13 @@ export class Supplies {
   readonly sceneries: Sceneries = createSceneries();
   readonly #extras = new Parcels<ExtrasMaker>([{ names: ['extras'], fetch: () => import('./layers/extras.ts') }]);
 
+  readonly #texts = new Parcels<TextDrawer>([{ names: ['text'], fetch: () => import('./layers/texts.ts') }]);
+
+  /** What draws texts in the scene. */
+  get drawText(): TextDrawer | undefined {
+    return this.#texts.get('text');
+  }
+
   get extras(): ExtrasMaker | undefined {
     return this.#extras.get('extras');
   }
@@ -27,6 +35,7 @@ export class Supplies {
       this.forms.load(asked('actor')),
       this.sceneries.load(asked('environment')),
       this.#extras.load(() => !needs || needs.some((need) => EXTRA_NEEDS.has(need))),
+      this.#texts.load((name) => !needs || needs.includes(name)),
     ]);
   }
 
@@ -36,12 +45,19 @@ export class Supplies {
     const { scenery, scenery_from } = frame.environment;
     const places = new Set([scenery, scenery_from]);
     const lacksExtras = this.wantsExtras(frame) && !this.extras;
-    if (!lacks(this.forms, kinds) && !lacks(this.sceneries, places) && !lacksExtras) return null;
+    const lacksTexts = this.lacksTexts(frame);
+    if (!lacks(this.forms, kinds) && !lacks(this.sceneries, places) && !lacksExtras && !lacksTexts) return null;
     return Promise.all([
       this.forms.load((name) => kinds.has(name)),
       this.sceneries.load((name) => places.has(name)),
       this.#extras.load(() => lacksExtras),
+      this.#texts.load(() => lacksTexts),
     ]);
+  }
+
+  /** Whether there is a text in a frame, and what draws it is not here. */
+  lacksTexts({ entities }: Frame): boolean {
+    return !this.drawText && entities.some(({ role }) => role === 'text');
   }
 
   /** Whether there is something in a frame that only the extras can draw. */

@@ -89,7 +89,7 @@ void main() {
     vec2 net = place * pixels / caustic.z * vec2(1.0, 1.0 + 2.4 * lying);
     float near = 1.0 - smoothstep(0.25, 1.0, length((place * pixels - pool.xy) / pool.zw));
     vec3 warm = mix(vec3(1.0, 0.97, 0.86), rim.rgb, 0.3);
-    body += warm * body * (near * caustic.x * (0.2 + 1.6 * caustics(net, caustic.y)));
+    if (near > 0.0) body += warm * body * (near * caustic.x * (0.2 + 1.6 * caustics(net, caustic.y)));
   }
   vec4 result = vec4(body, alpha);
   if (glow.a > 0.0) {

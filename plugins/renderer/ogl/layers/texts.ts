@@ -32,8 +32,10 @@ function putPlate(picture: Picture, text: FrameText, m: Affine): void {
   putOutline(picture, outline, m, 0, rgb(color), text.opacity * alphaOf(color));
 }
 
+export type TextDrawer = (picture: Picture, text: FrameText) => void;
+
 /** A text in the scene, row by row, over its plate if it has one. */
-export function drawText(picture: Picture, text: FrameText): void {
+function drawText(picture: Picture, text: FrameText): void {
   if (text.opacity <= 0 || text.scale <= 0) return;
   const m = joint(view(picture), text.x, text.y, text.rotation, text.scale);
   const still = text.rotation === 0 && picture.frame.camera.roll === 0;
@@ -55,3 +57,5 @@ export function drawText(picture: Picture, text: FrameText): void {
     putRow(picture, row, m, -line.width * START[text.align], line.y);
   }
 }
+
+export const things: Readonly<Record<string, TextDrawer>> = { text: drawText };
