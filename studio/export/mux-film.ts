@@ -10,6 +10,7 @@ import {
 } from 'mediabunny';
 import { FILM_FORMATS, type FilmFormat } from './film-format.ts';
 import type { Segment } from './segment.ts';
+import { undate } from './undated.ts';
 
 const SOUND_BITRATE = 128_000;
 
@@ -52,5 +53,6 @@ export async function muxFilm(
   }
   await output.finalize();
   if (!target.buffer) throw new Error('The film was written, yet nothing of it came out.');
+  if (format === 'mp4') undate(target.buffer);
   return target.buffer;
 }
