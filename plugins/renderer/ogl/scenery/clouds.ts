@@ -8,6 +8,20 @@ import { grey } from './band.ts';
 const WIDTH = 320;
 const HEIGHT = 120;
 
+/** From the middle of a round to its edge: share, brightness, how much it covers. */
+const TOWER = [
+  [0, 1, 1],
+  [0.5, 0.9, 0.96],
+  [0.8, 0.74, 0.8],
+  [0.93, 0.64, 0.5],
+  [1, 0.6, 0],
+] as const;
+const BANK = [
+  [0, 0.86, 0.9],
+  [0.6, 0.84, 0.7],
+  [1, 0.82, 0],
+] as const;
+
 /** A heap of soft rounds on a flat foot: bright on the side of the light, in its own shade below, its underside torn. */
 const heap = (seed: number, peak: number, long: number): Part => ({
   box: [-WIDTH / 2, -HEIGHT + 20, WIDTH, HEIGHT],
@@ -21,6 +35,7 @@ const heap = (seed: number, peak: number, long: number): Part => ({
         const up = index < 11 ? 0 : 0.3 + hash(index, seed, 1) * 0.7;
         return [
           {
+            foot: up === 0,
             x: share * WIDTH * long,
             y: up > 0 ? -up * tall * 46 : 5,
             radius: (12 + tall * 20) * (0.75 + hash(index, seed, 2) * 0.45) * (up > 0 ? 1 - up * 0.25 : 1.2),
@@ -28,21 +43,18 @@ const heap = (seed: number, peak: number, long: number): Part => ({
         ];
       })
       .toSorted((one, other) => one.y - other.y);
-    for (const { x, y, radius } of rounds) {
+    for (const { x, y, radius, foot } of rounds) {
       const light = ctx.createRadialGradient(x - radius * 0.35, y - radius * 0.5, 0, x, y, radius);
-      light.addColorStop(0, grey(1));
-      light.addColorStop(0.5, grey(0.9, 0.96));
-      light.addColorStop(0.8, grey(0.74, 0.8));
-      light.addColorStop(0.93, grey(0.64, 0.5));
-      light.addColorStop(1, grey(0.6, 0));
+      // Those of the foot melt into one bank; only what towers above is round.
+      for (const [at, value, alpha] of foot ? BANK : TOWER) light.addColorStop(at, grey(value, alpha));
       ctx.fillStyle = light;
       ctx.fillRect(x - radius, y - radius, radius * 2, radius * 2);
     }
     ctx.globalCompositeOperation = 'source-atop';
-    const foot = ctx.createLinearGradient(0, -34, 0, 20);
-    foot.addColorStop(0, grey(0.1, 0));
-    foot.addColorStop(1, grey(0.1, 0.75));
-    ctx.fillStyle = foot;
+    const below = ctx.createLinearGradient(0, -34, 0, 20);
+    below.addColorStop(0, grey(0.1, 0));
+    below.addColorStop(1, grey(0.1, 0.75));
+    ctx.fillStyle = below;
     ctx.fillRect(-WIDTH, -HEIGHT, WIDTH * 2, HEIGHT * 2);
     ctx.globalAlpha = 0.5;
     ctx.fillStyle = grain;

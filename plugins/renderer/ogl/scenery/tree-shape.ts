@@ -48,7 +48,7 @@ function leafy(ctx: CanvasRenderingContext2D, x: number, y: number, height: numb
     ctx.arc(crown.x, crown.y, crown.radius, 0, Math.PI * 2);
     ctx.fill();
   }
-  const leaves = height > 60 ? 260 : 120;
+  const leaves = height > 60 ? 420 : 120;
   for (let leaf = 0; leaf < leaves; leaf++) {
     const crown = crowns[leaf % crowns.length];
     if (!crown) continue;
@@ -60,7 +60,7 @@ function leafy(ctx: CanvasRenderingContext2D, x: number, y: number, height: numb
     const high = (y - height * 0.55 - crown.y - dy) / height;
     ctx.fillStyle = grey(shade * 0.62 + Math.max(0, lit) * 0.3 + high * 0.4 + hash(seed, leaf, 7) * 0.1, 0.8);
     ctx.beginPath();
-    const size = height * (0.022 + hash(seed, leaf, 8) * 0.026);
+    const size = height * ((height > 60 ? 0.016 : 0.022) + hash(seed, leaf, 8) * 0.022);
     ctx.ellipse(crown.x + dx, crown.y + dy, size * 1.3, size * 0.8, angle, 0, Math.PI * 2);
     ctx.fill();
   }

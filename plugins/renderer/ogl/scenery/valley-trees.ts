@@ -8,6 +8,8 @@ const TALL = 200;
 const HALF = 110;
 /** How much of its height a shadow shows where it lies on the ground. */
 const LYING = 0.13;
+/** Lower suns throw no longer shadows: those would only be streaks. */
+const LONGEST = 1.5;
 
 /** x, stage pixels below the horizon, height, which of the drawings. */
 const TREES = [
@@ -36,6 +38,7 @@ export function putTrees(picture: Picture, dark: Rgb, light: Rgb, opacity: numbe
     mipmaps: true,
   }));
   const m = view(picture, 1);
+  const slope = Math.max(-LONGEST, Math.min(LONGEST, environment.shadow_slope));
   const shade = mixRgb(dark, [0, 0, 0.05], 0.7);
   for (const [x, below, height, drawing] of TREES) {
     const piece = sheet.plan.get(`tree${drawing}`);
@@ -51,7 +54,7 @@ export function putTrees(picture: Picture, dark: Rgb, light: Rgb, opacity: numbe
     ];
     const [from, to] = [left * size, (left + width) * size];
     for (const soft of [-1, 0, 1]) {
-      const lean = environment.shadow_slope * (1 + soft * 0.05) + soft * 0.04;
+      const lean = slope * (1 + soft * 0.08) + soft * 0.04;
       picture.quads.corners(
         sheet.texture,
         piece.region,

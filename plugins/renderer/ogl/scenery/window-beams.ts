@@ -39,14 +39,14 @@ export function windowLight(picture: Picture, pane: FrameActor, opacity: number)
   const { environment, stage } = picture.frame;
   const { day } = outsideOf(environment);
   const m = view(picture);
-  const colour = mixRgb(rgb(environment.key_color), WHITE, 0.25);
+  const colour = mixRgb(rgb(environment.key_color), WHITE, 0.1);
   const [wide, tall] = [pane.width * pane.scale, pane.height * pane.scale];
   putSprite(picture, 'glow', m, [pane.x, pane.y, wide * 2.6, tall * 2.3], {
     tint: colour,
     opacity: (0.05 + 0.12 * day) * opacity * pane.opacity,
     glow: 1,
   });
-  const strength = 0.46 * smooth((day - 0.3) * 1.7) * opacity * pane.opacity;
+  const strength = 0.34 * smooth((day - 0.3) * 1.7) * opacity * pane.opacity;
   if (picture.quality < 0.5 || strength <= 0) return;
   const { texture } = picture.textures.get('beam', beam);
   const away = pane.x < stage.width / 2 ? 1 : -1;
