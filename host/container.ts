@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { Registry } from 'prom-client';
 import { type DependencyContainer, type InjectionToken, instanceCachingFactory, container as root } from 'tsyringe';
+import { ArtifactLibrary } from './artifacts/artifact-library.ts';
 import { Gate } from './auth/gate.ts';
 import { TicketOffice } from './auth/ticket-office.ts';
 import type { Config } from './config.ts';
@@ -41,6 +42,7 @@ export const TOKENS = {
   writer: Symbol('writer') as InjectionToken<ScriptWriter>,
   turns: Symbol('turns') as InjectionToken<TurnService>,
   exports: Symbol('exports') as InjectionToken<ExportService>,
+  artifacts: Symbol('artifacts') as InjectionToken<ArtifactLibrary>,
 } as const;
 
 /** The only wiring: every part is made here, once per host, when first asked for. */
@@ -88,6 +90,18 @@ export function wire(config: Config, found: readonly Found[], now: () => number)
       scenarios: config.scenariosDir,
     };
     return new ExportService(config.dataDir, tools, now);
+  });
+  once(TOKENS.artifacts, (of) => {
+    const tools = {
+      scenes: of(TOKENS.scenes),
+      desk: of(TOKENS.desk),
+      audio: of(TOKENS.audio),
+      hub: of(TOKENS.hub),
+      studio: config.studioDir,
+      scenarios: config.scenariosDir,
+      now,
+    };
+    return new ArtifactLibrary(config.dataDir, tools);
   });
   once(
     TOKENS.plugins,

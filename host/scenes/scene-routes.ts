@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { V2_OPS } from '../../dsl/index.ts';
+import { artifactSchema } from '../artifacts/artifact.ts';
+import type { ArtifactLibrary } from '../artifacts/artifact-library.ts';
 import type { App } from '../http/app.ts';
 import { timelineShape } from '../turns/turn-envelope.ts';
 import { countsOf } from './played-scene.ts';
@@ -35,7 +37,7 @@ const operationsBody = z.object({
   intent: z.looseObject({ rebuild: z.boolean().optional() }).nullish(),
 });
 
-export function sceneRoutes(app: App, desk: SceneDesk): void {
+export function sceneRoutes(app: App, desk: SceneDesk, artifacts: ArtifactLibrary): void {
   app.get(
     '/v2/scenes/:scene_id',
     { schema: { tags: ['scenes'], params: sceneParams, response: { 200: sceneSchema } } },
@@ -94,16 +96,19 @@ export function sceneRoutes(app: App, desk: SceneDesk): void {
           200: z.object({
             ok: z.boolean(),
             snapshot: snapshotSchema,
-            artifact: z.null(),
+            artifact: artifactSchema.nullable(),
             warnings: z.array(z.string()),
           }),
         },
       },
     },
     async ({ params, body }) => {
-      const snapshot = await desk.snapshot(requireSceneId(params.scene_id), body?.snapshot_name ?? '');
-      const warnings = body?.persist_artifact === true ? ['artifact_not_persisted:this host keeps no artifacts'] : [];
-      return { ok: true, snapshot, artifact: null, warnings };
+      const scene_id = requireSceneId(params.scene_id);
+      const snapshot = await desk.snapshot(scene_id, body?.snapshot_name ?? '');
+      if (body?.persist_artifact !== true) return { ok: true, snapshot, artifact: null, warnings: [] };
+      const title = snapshot.snapshot_name || scene_id;
+      const { artifact, warnings } = await artifacts.save({ title, scene_id, still: false });
+      return { ok: true, snapshot, artifact, warnings: [...warnings] };
     },
   );
 

@@ -1,0 +1,139 @@
+import type { Database, Statement } from 'better-sqlite3';
+import { type Artifact, artifactSchema, type Found, type SearchMode } from './artifact.ts';
+import { DIMENSIONS, meaningOf, wordsOf } from './meaning.ts';
+import { fuseRanks } from './rank-fusion.ts';
+import { VectorShelf } from './vector-shelf.ts';
+
+/** How many of each ranking are joined: what stands further back in both is not what was asked for. */
+const MOST_RANKED = 400;
+/** A word in a title says more than one in a script: weights of the columns of `artifact_words`. */
+const COLUMNS = '8.0, 5.0, 3.0, 1.0';
+
+interface Row {
+  readonly position: number;
+  readonly record: string;
+  readonly pinned: number;
+  readonly archived: number;
+}
+
+/** What is kept of artifacts to find them again; their bundles lie as files beside it. */
+export class ArtifactCatalogue {
+  readonly #db: Database;
+  readonly #shelf = new VectorShelf();
+  readonly #byId: Statement<[string], Row>;
+  readonly #byPosition: Statement<[number], Row>;
+
+  constructor(db: Database) {
+    this.#db = db;
+    const columns = 'position, record, pinned, archived';
+    this.#byId = db.prepare(`SELECT ${columns} FROM artifacts WHERE artifact_id = ?`);
+    this.#byPosition = db.prepare(`SELECT ${columns} FROM artifacts WHERE position = ?`);
+    const all = db.prepare<[], { position: number; meaning: Buffer }>('SELECT position, meaning FROM artifacts');
+    for (const { position, meaning } of all.iterate()) this.#shelf.put(position, vectorOf(meaning));
+  }
+
+  get(id: string): Artifact | null {
+    const row = this.#byId.get(id);
+    return row ? artifactOf(row) : null;
+  }
+
+  /** Keeps it, in the place of an earlier one of that id. `words` is what else it is found by: its script. */
+  put(artifact: Artifact, words: string): void {
+    const { artifact_id, title, tags, summary, updated_at, pinned, archived } = artifact;
+    const meaning = meaningOf([title, title, ...tags, summary, words].join('\n'));
+    const position = this.#db.transaction(() => {
+      const known = this.#byId.get(artifact_id)?.position ?? null;
+      const { lastInsertRowid } = this.#db
+        .prepare(
+          `INSERT INTO artifacts (position, artifact_id, record, pinned, archived, updated_at, meaning)
+           VALUES (?, ?, ?, ?, ?, ?, ?)
+           ON CONFLICT (artifact_id) DO UPDATE SET record = excluded.record, pinned = excluded.pinned,
+             archived = excluded.archived, updated_at = excluded.updated_at, meaning = excluded.meaning`,
+        )
+        .run(known, artifact_id, JSON.stringify(artifact), +pinned, +archived, updated_at, Buffer.from(meaning.buffer));
+      const at = known ?? Number(lastInsertRowid);
+      this.#db.prepare('DELETE FROM artifact_words WHERE rowid = ?').run(at);
+      this.#db
+        .prepare('INSERT INTO artifact_words (rowid, title, tags, summary, script) VALUES (?, ?, ?, ?, ?)')
+        .run(at, title, tags.join(' '), summary, words);
+      return at;
+    })();
+    this.#shelf.put(position, meaning);
+  }
+
+  /** Says of an artifact that it is pinned or archived. False where there is none of that id. */
+  mark(id: string, mark: 'pinned' | 'archived', value: boolean): boolean {
+    const { changes } = this.#db.prepare(`UPDATE artifacts SET ${mark} = ? WHERE artifact_id = ?`).run(+value, id);
+    return changes > 0;
+  }
+
+  /** Pinned ones first, then the best; archived ones never. Without words: the newest. */
+  search(query: string, mode: SearchMode, limit: number): readonly Found[] {
+    const ranked = wordsOf(query).length === 0 ? this.#newest() : this.#ranked(query, mode);
+    const found = ranked.flatMap(({ position, score }) => {
+      const row = this.#byPosition.get(position);
+      return row && row.archived === 0 ? [{ artifact: artifactOf(row), score }] : [];
+    });
+    return found
+      .sort((a, b) => Number(b.artifact.pinned) - Number(a.artifact.pinned) || b.score - a.score)
+      .slice(0, limit)
+      .map(({ artifact: { artifact_id, title, summary, tags, pinned, updated_at, bundle_path }, score }) => ({
+        ...{ artifact_id, title, summary, tags, pinned, updated_at, bundle_path },
+        score,
+        match_mode: mode,
+      }));
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  #newest(): readonly Ranked[] {
+    return this.#db
+      .prepare<[number], { position: number }>(
+        'SELECT position FROM artifacts WHERE archived = 0 ORDER BY pinned DESC, updated_at DESC, position DESC LIMIT ?',
+      )
+      .all(MOST_RANKED)
+      .map(({ position }, at) => ({ position, score: 1 / (at + 1) }));
+  }
+
+  #ranked(query: string, mode: SearchMode): readonly Ranked[] {
+    if (mode === 'lexical') return this.#byWords(query);
+    if (mode === 'semantic') return this.#byMeaning(query);
+    const rankings = [this.#byWords(query), this.#byMeaning(query)].map((each) => each.map(({ position }) => position));
+    return fuseRanks(rankings).map(({ item, score }) => ({ position: item, score }));
+  }
+
+  /** Any of the words, ranked by BM25; the score grows with the fit. */
+  #byWords(query: string): readonly Ranked[] {
+    const wanted = wordsOf(query)
+      .map((word) => `"${word}"`)
+      .join(' OR ');
+    return this.#db
+      .prepare<[string, number], Ranked>(
+        `SELECT rowid AS position, -bm25(artifact_words, ${COLUMNS}) AS score
+         FROM artifact_words WHERE artifact_words MATCH ? ORDER BY score DESC LIMIT ?`,
+      )
+      .all(wanted, MOST_RANKED);
+  }
+
+  #byMeaning(query: string): readonly Ranked[] {
+    return this.#shelf.nearest(meaningOf(query), MOST_RANKED);
+  }
+}
+
+interface Ranked {
+  readonly position: number;
+  readonly score: number;
+}
+
+/** What was marked later counts, whatever the record says. */
+function artifactOf({ record, pinned, archived }: Row): Artifact {
+  return artifactSchema.parse({ ...JSON.parse(record), pinned: pinned === 1, archived: archived === 1 });
+}
+
+function vectorOf(meaning: Buffer): Float32Array {
+  const vector = new Float32Array(DIMENSIONS);
+  new Uint8Array(vector.buffer).set(meaning.subarray(0, vector.byteLength));
+  return vector;
+}

@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { HostError } from '../errors.ts';
+import type { EventHub } from '../events/event-hub.ts';
+import { requireSceneId } from '../scenes/scene-id.ts';
+import type { SceneStore } from '../scenes/scene-store.ts';
+import { insist } from '../scenes/snapshot-store.ts';
+import type { Artifact, Found, SaveRequest, SearchMode } from './artifact.ts';
+import { ArtifactCatalogue } from './artifact-catalogue.ts';
+import { openArtifactDatabase } from './artifact-database.ts';
+import { type Bundle, type BundleFile, readBundle, writeBundle } from './bundle.ts';
+import { type BundleTools, filesOfScene, sceneIn, wordsIn } from './scene-bundle.ts';
+
+export interface ArtifactTools extends BundleTools {
+  readonly scenes: SceneStore;
+  readonly hub: EventHub;
+  readonly now: () => number;
+}
+
+export interface Saved {
+  readonly artifact: Artifact;
+  readonly warnings: readonly string[];
+}
+
+/** Where it was taken up again. */
+export interface Recalled {
+  readonly artifact: Artifact;
+  readonly scene: { readonly scene_id: string; readonly revision: number } | null;
+}
+
+const FOLDER = 'artifacts';
+
+/** Saved results: bundles as files in `data/artifacts`, and a catalogue to find them in. */
+export class ArtifactLibrary {
+  readonly #folder: string;
+  readonly #tools: ArtifactTools;
+  readonly #catalogue: ArtifactCatalogue;
+
+  constructor(dataDir: string, tools: ArtifactTools) {
+    this.#folder = join(dataDir, FOLDER);
+    this.#tools = tools;
+    this.#catalogue = new ArtifactCatalogue(openArtifactDatabase(join(this.#folder, 'artifacts.sqlite')));
+  }
+
+  /** Saves, in the place of an earlier one of that id. @throws HostError `scene_not_found` */
+  async save(request: SaveRequest): Promise<Saved> {
+    const { files, warnings } = await this.#filesFor(request);
+    const id = request.artifact_id ?? randomUUID();
+    const before = this.#catalogue.get(id);
+    const at = this.#time();
+    const artifact: Artifact = {
+      artifact_id: id,
+      title: request.title,
+      summary: request.summary ?? '',
+      tags: request.tags ?? [],
+      scene_entrypoint: request.scene_entrypoint ?? (files.length > 0 ? 'script.scene' : null),
+      assets: request.assets ?? [],
+      saved_by: request.saved_by ?? 'unknown',
+      scene_id: request.scene_id ?? null,
+      pinned: before?.pinned ?? false,
+      archived: before?.archived ?? false,
+      created_at: before?.created_at ?? at,
+      updated_at: at,
+      bundle_path: `${FOLDER}/${id}.zip`,
+    };
+    await this.#keep(artifact, files);
+    return { artifact, warnings };
+  }
+
+  search(query: string, mode: SearchMode, limit: number): readonly Found[] {
+    return this.#catalogue.search(query, mode, limit);
+  }
+
+  /** Null where there is none of that id. Into a scene, it becomes the newest revision of that. */
+  async recall(id: string, sceneId: string | null): Promise<Recalled | null> {
+    const artifact = this.#catalogue.get(id);
+    if (artifact === null) return null;
+    if (sceneId === null) return { artifact, scene: null };
+    const scene_id = requireSceneId(sceneId);
+    const document = sceneIn(await this.#bundle(artifact));
+    if (document === null) throw new HostError('artifact_without_scene');
+    const { scenes } = this.#tools;
+    const revision = await insist(async () =>
+      scenes.save(scene_id, (await scenes.read(scene_id))?.revision ?? 0, document),
+    );
+    return { artifact, scene: { scene_id, revision } };
+  }
+
+  /** @throws HostError `artifact_not_found` */
+  mark(id: string, mark: 'pinned' | 'archived', value: boolean): void {
+    if (!this.#catalogue.mark(id, mark, value)) throw new HostError('artifact_not_found');
+  }
+
+  /** The bundle as a file to carry elsewhere. @throws HostError `artifact_not_found` */
+  async bundleOf(id: string): Promise<Buffer> {
+    const artifact = this.#catalogue.get(id);
+    if (artifact === null) throw new HostError('artifact_not_found');
+    return this.#fileOf(id);
+  }
+
+  /** Takes in a bundle; where its id is taken here already, under a new one. @throws HostError `bundle_unreadable` */
+  async takeIn(zip: Uint8Array): Promise<Artifact> {
+    const { manifest, files } = readBundle(zip);
+    const { artifact_id } = manifest.artifact;
+    const id = this.#catalogue.get(artifact_id) === null ? artifact_id : randomUUID();
+    const artifact = {
+      ...manifest.artifact,
+      artifact_id: id,
+      bundle_path: `${FOLDER}/${id}.zip`,
+      pinned: false,
+      archived: false,
+    };
+    await this.#keep(artifact, files);
+    return artifact;
+  }
+
+  close(): void {
+    this.#catalogue.close();
+  }
+
+  async #filesFor({
+    scene_id,
+    still,
+  }: SaveRequest): Promise<{ files: readonly BundleFile[]; warnings: readonly string[] }> {
+    if (scene_id == null) return { files: [], warnings: [] };
+    const scene = await this.#tools.scenes.read(requireSceneId(scene_id));
+    if (scene === null) throw new HostError('scene_not_found');
+    return filesOfScene(scene, still ?? true, this.#tools);
+  }
+
+  /** The file is there before the catalogue names it. */
+  async #keep(artifact: Artifact, files: readonly BundleFile[]): Promise<void> {
+    const { artifact_id: id } = artifact;
+    await mkdir(this.#folder, { recursive: true });
+    const aside = join(this.#folder, `.${id}.${randomUUID()}`);
+    try {
+      await writeFile(aside, writeBundle(artifact, files));
+      await rename(aside, this.#path(id));
+    } finally {
+      await rm(aside, { force: true });
+    }
+    this.#catalogue.put(artifact, wordsIn(files));
+    this.#tools.hub.publish({
+      event_type: 'artifact.saved',
+      session_id: '',
+      turn_id: id,
+      timestamp: artifact.updated_at,
+      actor: artifact.saved_by,
+      payload: { artifact_id: id, title: artifact.title },
+    });
+  }
+
+  async #bundle({ artifact_id }: Artifact): Promise<Bundle> {
+    return readBundle(await this.#fileOf(artifact_id));
+  }
+
+  async #fileOf(id: string): Promise<Buffer> {
+    try {
+      return await readFile(this.#path(id));
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw new HostError('bundle_missing');
+      throw error;
+    }
+  }
+
+  readonly #path = (id: string): string => join(this.#folder, `${id}.zip`);
+  readonly #time = (): string => new Date(this.#tools.now()).toISOString();
+}
