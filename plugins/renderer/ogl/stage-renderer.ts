@@ -7,7 +7,7 @@ import type { Extras } from './layers/extras.ts';
 import { FigurePainter, type Figures } from './layers/figures.ts';
 import { drawLyrics } from './layers/lyrics.ts';
 import { orderOf, type Step } from './layers/order.ts';
-import { drawPaper } from './layers/paper.ts';
+import { Paper } from './layers/paper.ts';
 import { drawFx } from './layers/particles.ts';
 import { drawCastShadow, drawShadow } from './layers/shadow.ts';
 import { Sky } from './layers/sky.ts';
@@ -26,6 +26,7 @@ interface Engine {
   readonly quads: Quads;
   readonly textures: TextureCache;
   readonly sky: Sky;
+  readonly paper: Paper;
   readonly painter: FigurePainter;
   extras: Extras | null;
 }
@@ -37,6 +38,7 @@ function startEngine(canvas: HTMLCanvasElement, width: number, height: number): 
     quads: new Quads(surface.gl),
     textures: new TextureCache(surface.gl, TEXTURE_BUDGET),
     sky: new Sky(surface),
+    paper: new Paper(surface.gl),
     painter: new FigurePainter(surface),
     extras: null,
   };
@@ -75,7 +77,7 @@ export class StageRenderer implements Renderer {
   }
 
   draw(frame: Frame): void {
-    const { surface, quads, textures, sky, painter } = this.#engine;
+    const { surface, quads, textures, sky, paper, painter } = this.#engine;
     if (surface.gl.isContextLost()) return;
     this.#latest = frame;
     const warnings = new Map<string, string>();
@@ -101,7 +103,7 @@ export class StageRenderer implements Renderer {
     const order = orderOf(frame, picture.forms);
     for (const step of order.sky) this.#drawStep(picture, figures, step);
     drawScenery(picture, this.#supplies.sceneries);
-    drawPaper(picture);
+    paper.draw(picture);
     for (const step of order.scene) this.#drawStep(picture, figures, step);
     drawSceneryFront(picture, this.#supplies.sceneries);
     for (const line of frame.lyrics) drawLyrics(picture, line);
@@ -186,12 +188,13 @@ export class StageRenderer implements Renderer {
   dispose(): void {
     this.#canvas.removeEventListener('webglcontextlost', keepContext);
     this.#canvas.removeEventListener('webglcontextrestored', this.#restore);
-    const { surface, quads, textures, sky, painter, extras } = this.#engine;
+    const { surface, quads, textures, sky, paper, painter, extras } = this.#engine;
     this.#unfinished = null;
     this.#latest = null;
     extras?.dispose();
     painter.dispose();
     sky.dispose();
+    paper.dispose();
     quads.dispose();
     textures.dispose();
     surface.dispose();

@@ -43,10 +43,10 @@ void main() {
     vec2 step = toLight * texel * look.x;
     float open = 0.0;
     float shut = 0.0;
-    for (int i = 0; i < 4; i++) {
-      float far = (float(i) + 0.2 + 0.6 * jitter) / 4.0;
-      open += 0.25 - 0.25 * cover(at + step * (0.15 + far * 1.5));
-      shut += 0.25 - 0.25 * cover(at - step * (0.3 + far * 4.0));
+    for (int i = 0; i < 3; i++) {
+      float far = (float(i) + 0.2 + 0.6 * jitter) / 3.0;
+      open += (1.0 - cover(at + step * (0.15 + far * 1.5))) / 3.0;
+      shut += (1.0 - cover(at - step * (0.3 + far * 4.0))) / 3.0;
     }
     body *= 1.0 - 0.42 * shut * rim.a;
     body += rim.rgb * open * rim.a * alpha;

@@ -1,6 +1,6 @@
-import { WHOLE } from '../gpu/quads.ts';
+import type { OGLRenderingContext } from 'ogl';
+import { FullPass } from '../gpu/full-pass.ts';
 import type { Drawing } from '../gpu/texture-cache.ts';
-import { IDENTITY } from '../paint/affine.ts';
 import { mixRgb, rgb } from '../paint/colour.ts';
 import { cloudiness, hash } from '../paint/noise.ts';
 import type { Picture } from '../picture.ts';
@@ -8,7 +8,6 @@ import type { Picture } from '../picture.ts';
 const SIDE = 256;
 /** How much of the grain is mottling and how much is fine tooth. */
 const [MOTTLE, TOOTH] = [11, 10];
-const FIELD = [64, 36] as const;
 
 function pixelsOf(width: number, height: number, value: (x: number, y: number) => readonly [number, number]) {
   const canvas = document.createElement('canvas');
@@ -28,8 +27,14 @@ function pixelsOf(width: number, height: number, value: (x: number, y: number) =
 
 /** Watercolour paper as a tile: mottled softly and toothed finely, light and dark. */
 function paperTile(): Drawing<null> {
+  // The mottling is so broad that every fourth pixel of it is enough.
+  const half = SIDE / 2;
+  const clouds = Float32Array.from(
+    { length: half * half },
+    (_, at) => cloudiness((at % half) / half, Math.floor(at / half) / half, 9, 3, 23) - 0.5,
+  );
   const canvas = pixelsOf(SIDE, SIDE, (x, y) => {
-    const mottled = cloudiness(x / SIDE, y / SIDE, 9, 4, 23) - 0.5;
+    const mottled = clouds[(y >> 1) * half + (x >> 1)] ?? 0;
     const fine = (hash(x, y, 61) + hash(x, y, 62) + hash(x >> 1, y >> 1, 63)) / 1.5 - 1;
     const value = mottled * MOTTLE + fine * TOOTH;
     return [value > 0 ? 255 : 0, Math.min(255, Math.abs(value))];
@@ -37,28 +42,49 @@ function paperTile(): Drawing<null> {
   return { canvas, plan: null, repeat: 'both' };
 }
 
-/** Clear in the middle, covering towards the corners. */
-const vignetteField = (): Drawing<null> => ({
-  plan: null,
-  canvas: pixelsOf(FIELD[0], FIELD[1], (x, y) => {
-    const away = Math.hypot((x + 0.5) / FIELD[0] - 0.5, ((y + 0.5) / FIELD[1] - 0.46) * 0.9) * 1.5;
-    return [255, 255 * Math.max(0, away - 0.42) ** 1.7];
-  }),
-});
+/** The corners a little deeper, and the grain over that. */
+const FRAGMENT = /* glsl */ `#version 300 es
+precision highp float;
+in vec2 place;
+uniform sampler2D grain;
+uniform vec2 tiles;
+uniform vec4 deep;
+uniform float strength;
+out vec4 colour;
+void main() {
+  float away = max(0.0, length((place - vec2(0.5, 0.46)) * vec2(1.5, 1.35)) - 0.4);
+  float shade = away * away * deep.a;
+  vec4 tooth = texture(grain, place * tiles) * strength;
+  colour = tooth + vec4(deep.rgb, 1.0) * shade * (1.0 - tooth.a);
+}`;
 
 /**
  * The paper that the scene is painted on: its grain, the same wherever the camera looks, and the corners a little
  * deeper. Laid over sky and scenery alone, so that actors have their own grain and letters stay clear.
  */
-export function drawPaper(picture: Picture): void {
-  if (picture.quality < 0.5) return;
-  const { quads, textures, width, height, frame } = picture;
-  const vignette = textures.get('vignette', vignetteField).texture;
-  const deep = mixRgb(rgb(frame.environment.sky_top), [0.03, 0.02, 0.1], 0.62);
-  quads.box(vignette, WHOLE, IDENTITY, [0, 0, width, height], { tint: deep, opacity: 0.42 });
-  const side = SIDE * Math.max(1, picture.scale);
-  const tile = { u0: 0, v0: 0, u1: width / side, v1: height / side };
-  // On an empty wall the mottling would look like dirt.
-  const opacity = frame.environment.scenery === 'studio' ? 0.5 : 1;
-  quads.box(textures.get('paper', paperTile).texture, tile, IDENTITY, [0, 0, width, height], { opacity });
+export class Paper {
+  readonly #pass: FullPass;
+
+  constructor(gl: OGLRenderingContext) {
+    const names = ['grain', 'tiles', 'deep', 'strength'];
+    this.#pass = new FullPass(gl, FRAGMENT, Object.fromEntries(names.map((name) => [name, { value: 0 }])), true);
+  }
+
+  draw(picture: Picture): void {
+    if (picture.quality < 0.5) return;
+    const { environment } = picture.frame;
+    const side = SIDE * Math.max(1, picture.scale);
+    const values = {
+      grain: picture.textures.get('paper', paperTile).texture,
+      tiles: [picture.width / side, picture.height / side],
+      deep: [...mixRgb(rgb(environment.sky_top), [0.03, 0.02, 0.1], 0.62), 0.62],
+      // On an empty wall the mottling would look like dirt.
+      strength: environment.scenery === 'studio' ? 0.5 : 1,
+    };
+    picture.quads.pass(() => this.#pass.draw(values));
+  }
+
+  dispose(): void {
+    this.#pass.dispose();
+  }
 }

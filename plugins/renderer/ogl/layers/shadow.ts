@@ -11,7 +11,7 @@ import { putSprite } from './put-sprite.ts';
 /** How much of a height is seen of it where it lies on the ground, which is looked at from the side. */
 const LYING = { ground: 0.15, desk: 0.05 } as const;
 /** Lower suns throw no longer shadows: those would only be streaks. */
-const LONGEST = 1.5;
+const LONGEST = 2.2;
 /** The outline is laid down this often, each a little further over: a shadow grows softer away from the feet. */
 const LAYERS = [-1, -0.5, 0, 0.5, 1] as const;
 
@@ -69,7 +69,7 @@ export function drawCastShadow(picture: Picture, figure: Figure, sheet: Texture,
     v0: (low - slot.y) / height,
     v1: (low - slot.y - (bottom - top)) / height,
   };
-  const strength = 0.95 / (1 + Math.abs(slope) * 0.22);
+  const strength = 0.95 / (1 + Math.abs(slope) * 0.16);
   const lying = raised ? LYING.desk : LYING.ground;
   for (const layer of LAYERS) {
     const lean = slope * (1 + layer * 0.09) + layer * 0.035;

@@ -2,8 +2,8 @@ import { putSprite } from '../layers/put-sprite.ts';
 import { mixRgb, rgb, WHITE } from '../paint/colour.ts';
 import { type Picture, view } from '../picture.ts';
 import { type Band, grey, putBand } from './band.ts';
+import { STUDIO_WALL } from './ground-line.ts';
 
-const WALL_HEIGHT = 960;
 const FLOOR_HEIGHT = 300;
 const LENGTH = 640;
 
@@ -27,7 +27,7 @@ const sheet = (name: string, height: number, rest: number, from: number, to: num
 });
 
 /** Photographers' paper: a wall that turns into the floor without an edge. */
-const WALL = sheet('studio-wall', WALL_HEIGHT, WALL_HEIGHT, 0, 1);
+const WALL = sheet('studio-wall', STUDIO_WALL, STUDIO_WALL, 0, 1);
 const FLOOR = sheet('studio-floor', FLOOR_HEIGHT, 2, 1, 0, 0);
 
 export function drawStudio(picture: Picture, opacity: number): void {

@@ -48,7 +48,7 @@ function leafy(ctx: CanvasRenderingContext2D, x: number, y: number, height: numb
     ctx.arc(crown.x, crown.y, crown.radius, 0, Math.PI * 2);
     ctx.fill();
   }
-  const leaves = height > 60 ? 420 : 120;
+  const leaves = height > 60 ? 330 : 120;
   for (let leaf = 0; leaf < leaves; leaf++) {
     const crown = crowns[leaf % crowns.length];
     if (!crown) continue;

@@ -9,7 +9,7 @@ const HALF = 110;
 /** How much of its height a shadow shows where it lies on the ground. */
 const LYING = 0.13;
 /** Lower suns throw no longer shadows: those would only be streaks. */
-const LONGEST = 1.5;
+const LONGEST = 2.2;
 
 /** x, stage pixels below the horizon, height, which of the drawings. */
 const TREES = [
