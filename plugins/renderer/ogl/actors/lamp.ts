@@ -5,6 +5,9 @@ import { type Form, slot, swing } from './form.ts';
 
 const CLOTH = 'M -22 -70 C -10 -66 10 -66 22 -70 L 44 -4 C 22 4 -22 4 -44 -4 Z';
 
+/** What the cloth makes of its light. */
+const WARM = '#ffb65e';
+
 /** A table lamp: a brass foot and stem, a cone of cloth, and the light under it. */
 export const lamp: Form = {
   shadow: 34,
@@ -30,12 +33,13 @@ export const lamp: Form = {
       paint: (brush) => {
         const { ctx } = brush;
         const light = slot(colours, 'light');
-        glow(brush, 0, -10, 280, light, 0.3);
+        glow(brush, 0, -10, 280, WARM, 0.3);
         glow(brush, 0, 0, 150, light, 0.26);
         glow(brush, 0, 8, 70, light, 0.5);
         ctx.translate(0, 66);
         ctx.scale(1, 0.24);
-        glow(brush, 0, 0, 210, light, 0.5);
+        glow(brush, 0, 0, 210, WARM, 0.3);
+        glow(brush, 0, 0, 150, light, 0.3);
       },
     },
     bulb: {

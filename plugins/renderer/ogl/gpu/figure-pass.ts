@@ -108,6 +108,18 @@ void main() {
   colour = result * opacity;
 }`;
 
+/** The figure as it was painted, in the light of the place and nothing more. */
+const PLAIN = /* glsl */ `#version 300 es
+precision highp float;
+in vec2 place;
+uniform sampler2D figure;
+uniform vec2 share;
+uniform vec2 shift;
+uniform vec3 light;
+uniform float opacity;
+out vec4 colour;
+void main() { colour = texture(figure, vec2(place.x, 1.0 - place.y) * share + shift) * vec4(light, 1.0) * opacity; }`;
+
 export interface FigureLook {
   /** Device pixels, y down. */
   readonly box: readonly [left: number, top: number, right: number, bottom: number];
@@ -145,7 +157,7 @@ export class FigurePass {
       ...['figure', 'share', 'shift', 'texel', 'toLight', 'light', 'rim', 'glow', 'look', 'span', 'opacity'],
       ...['behind', 'glass', 'water', 'caustic', 'pool', 'pixels'],
     ];
-    this.#pass = new FullPass(gl, FRAGMENT, Object.fromEntries(names.map((name) => [name, { value: 0 }])), true);
+    this.#pass = new FullPass(gl, FRAGMENT, Object.fromEntries(names.map((name) => [name, { value: 0 }])), true, PLAIN);
   }
 
   draw(surface: Surface, figure: FigureLook): void {

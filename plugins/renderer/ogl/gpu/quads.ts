@@ -102,7 +102,7 @@ export class Quads {
       ink: attribute(4, 8),
       index: { data: index, size: 1 },
     });
-    this.#program = new Program(gl, {
+    this.#program = firstUsable(gl, {
       vertex: VERTEX,
       fragment: FRAGMENT,
       uniforms: { map: this.#map, size: this.#size },
@@ -111,7 +111,7 @@ export class Quads {
       depthWrite: false,
       cullFace: false,
     });
-    this.#program.setBlendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+    this.#program?.setBlendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
   }
 
   /** The drawing buffer, which textures that are drawn into share their size with. */

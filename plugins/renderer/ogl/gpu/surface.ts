@@ -1,4 +1,5 @@
 import { type OGLRenderingContext, Renderer, RenderTarget } from 'ogl';
+import { watchRefusals } from './programs.ts';
 
 /** What is drawn apart before it comes into the picture. */
 export type Layer = 'figures' | 'single' | 'behind' | 'backdrop';
@@ -12,6 +13,8 @@ const part = (pixels: number, share: number): number => Math.max(1, Math.ceil(pi
 export class Surface {
   readonly gl: OGLRenderingContext;
   readonly renderer: Renderer;
+  /** Why the driver refused shaders of ours; what they were for is drawn plain, or left out. */
+  readonly refusals: ReadonlySet<string>;
   readonly #layers: Readonly<Record<Layer, RenderTarget>>;
   #left = 0;
   #top = 0;
@@ -33,6 +36,7 @@ export class Surface {
       autoClear: false,
     });
     this.gl = this.renderer.gl;
+    this.refusals = watchRefusals(this.gl);
     // OGL writes the size into the style as well; how large the canvas is shown is its page's business.
     Object.assign(canvas.style, { width: styleWidth, height: styleHeight });
     const target = (share: number): RenderTarget =>

@@ -5,7 +5,7 @@ import type { Surface } from '../gpu/surface.ts';
 import { WHITE } from '../paint/colour.ts';
 import type { Picture } from '../picture.ts';
 import { coveredBy, type FigurePieces, type PixelBox, piecesOf, putPieces } from './figure-pieces.ts';
-import { lampFor, placeLight } from './lamps.ts';
+import { lampFor, lightOn } from './lamps.ts';
 import { figureMaterial, PLAIN } from './materials.ts';
 
 /** How many widths of the rim the light looks around a pixel. */
@@ -93,7 +93,7 @@ export class FigurePainter {
         layer: slot ? 'figures' : 'single',
         shift: slot ? [slot.x - left, slot.y - top] : [0, 0],
         opacity: actor.opacity,
-        light: shines ? WHITE : placeLight(picture.frame),
+        light: shines ? WHITE : lightOn(picture.frame, lamp),
         toLight: lamp.toLight,
         rim: lamp.colour,
         rimStrength: shines ? 0 : lamp.strength,

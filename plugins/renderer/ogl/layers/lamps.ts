@@ -7,6 +7,8 @@ export interface Lamp {
   readonly toLight: readonly [number, number];
   readonly colour: Rgb;
   readonly strength: number;
+  /** 0–1: how much it stands in the light of a lamp while it is dark around. */
+  readonly warmth: number;
 }
 
 /** Kinds that light what is around them. */
@@ -15,6 +17,7 @@ const LUMINARIES: Readonly<Record<string, string>> = { moon: '#d5e2ff', sun: '#f
 /** Things that light who stands by them when it is dark, and how many of their own sizes their light reaches. */
 const LIT: Readonly<Record<string, number>> = { lamp: 3.2, bulb: 3.2 };
 const LAMPLIGHT = '#ffd48a';
+const WARMED: Rgb = [1, 0.88, 0.66];
 
 export const isLuminary = (kind: string): boolean => Object.hasOwn(LUMINARIES, kind);
 
@@ -38,6 +41,7 @@ export function lampFor(frame: Frame, actor: Pick<FrameActor, 'id' | 'x' | 'y'>)
   let x = environment.key_direction.x * environment.key;
   let y = environment.key_direction.y * environment.key;
   let colour = rgb(environment.key_color);
+  let warmth = 0;
   const towards = (fromX: number, fromY: number, weight: number, tint: Rgb): void => {
     const distance = Math.max(1, Math.hypot(fromX - actor.x, fromY - actor.y));
     x += ((fromX - actor.x) / distance) * weight;
@@ -54,13 +58,17 @@ export function lampFor(frame: Frame, actor: Pick<FrameActor, 'id' | 'x' | 'y'>)
     if (tint) towards(other.x, other.y, 1.2 * other.opacity, rgb(tint));
     const reach = (LIT[other.kind] ?? 0) * other.height * other.scale;
     const near = reach > 0 ? smooth(1.2 - Math.hypot(other.x - actor.x, other.y - actor.y) / reach) : 0;
-    if (near > 0) towards(other.x, other.y, 3 * near * (1 - environment.ambient) * other.opacity, rgb(LAMPLIGHT));
+    if (near <= 0) continue;
+    const shines = near * (1 - environment.ambient) * other.opacity;
+    towards(other.x, other.y, 3 * shines, rgb(LAMPLIGHT));
+    warmth = Math.max(warmth, shines);
   }
   const length = Math.max(1e-3, Math.hypot(x, y));
   return {
     toLight: [x / length, -y / length],
     colour,
     strength: Math.min(1, 0.3 + 0.7 * (1 - environment.ambient)),
+    warmth,
   };
 }
 
@@ -77,3 +85,6 @@ export function placeLight(frame: Frame): Rgb {
   const brightest = Math.max(...hue);
   return [(hue[0] / brightest) * strength, (hue[1] / brightest) * strength, (hue[2] / brightest) * strength];
 }
+
+/** The light on an actor: that of the place, warmer and brighter by a lamp. */
+export const lightOn = (frame: Frame, lamp: Lamp): Rgb => mixRgb(placeLight(frame), WARMED, lamp.warmth * 0.9);

@@ -1,6 +1,6 @@
 import type { FramePicture } from '../../../../dsl/index.ts';
 import type { Surface } from '../gpu/surface.ts';
-import { lampFor, placeLight } from '../layers/lamps.ts';
+import { lampFor, lightOn } from '../layers/lamps.ts';
 import { joint, magnification } from '../paint/affine.ts';
 import { type Picture, view } from '../picture.ts';
 import type { Model } from './model/model.ts';
@@ -25,7 +25,8 @@ export function drawModel(
   const [across, down] = [width, height].map((side) => Math.max(1, Math.min(SHEET_SIDE, Math.ceil(side * finest))));
   if (across === undefined || down === undefined) return;
   const seconds = picture.frame.at_ms / 1000;
-  const lighting = { light: placeLight(picture.frame), lamp: lampFor(picture.frame, entity) };
+  const lamp = lampFor(picture.frame, entity);
+  const lighting = { light: lightOn(picture.frame, lamp), lamp };
   picture.quads.pass(() => {
     pass.draw(model, seconds, across, down, lighting);
     surface.toScreen();

@@ -79,7 +79,7 @@ export class ModelPass {
     this.#gl = gl;
     const names = ['place', 'turn', 'map', 'light', 'lamp', 'rim', 'shine'];
     this.#uniforms = Object.fromEntries(names.map((name) => [name, { value: 0 }]));
-    this.#program = new Program(gl, {
+    this.#program = firstUsable(gl, {
       vertex: VERTEX.replace('REACH', REACH.toFixed(2)),
       fragment: FRAGMENT,
       uniforms: this.#uniforms,
@@ -88,7 +88,7 @@ export class ModelPass {
       depthWrite: true,
       cullFace: false,
     });
-    this.#program.setBlendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+    this.#program?.setBlendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
     this.#sheet = new RenderTarget(gl, { width: SHEET_SIDE, height: SHEET_SIDE, depth: true });
     const dot = document.createElement('canvas');
     dot.width = 1;
