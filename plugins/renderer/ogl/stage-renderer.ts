@@ -116,7 +116,10 @@ export class StageRenderer implements Renderer {
     if (this.#supplies.lacksTexts(frame)) warnings.set('what draws texts is still loading', 'still-loading');
     if (this.#lost) warnings.set(this.#lost, 'not-loaded');
     for (const reason of surface.refusals) {
-      warnings.set(`The graphics driver refused a shader, so its surfaces are drawn plain: ${reason}`, 'shader-refused');
+      warnings.set(
+        `The graphics driver refused a shader, so its surfaces are drawn plain: ${reason}`,
+        'shader-refused',
+      );
     }
     this.#warnings = warnings;
     this.#fetchMissing(frame);

@@ -33,7 +33,7 @@ export class FullPass {
       transparent: blended,
       depthTest: false,
       depthWrite: false,
-      cullFace: false,
+      cullFace: false as const,
     }));
     this.#program = firstUsable(gl, ...shaders);
     if (blended) this.#program?.setBlendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);

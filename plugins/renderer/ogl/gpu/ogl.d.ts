@@ -46,6 +46,7 @@ declare module 'ogl' {
   }
 
   export class Program {
+    readonly program: WebGLProgram;
     constructor(
       gl: OGLRenderingContext,
       options: {

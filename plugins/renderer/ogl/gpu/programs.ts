@@ -6,7 +6,7 @@ type Shaders = ConstructorParameters<typeof Program>[1];
  * The first of these shaders that the graphics driver takes; null where it takes none, and what they would have drawn is
  * left out. Why it refused is what `watchRefusals` hears.
  */
-export function firstUsable(gl: OGLRenderingContext, ...choices: readonly NonNullable<Shaders>[]): Program | null {
+export function firstUsable(gl: OGLRenderingContext, ...choices: readonly Shaders[]): Program | null {
   for (const shaders of choices) {
     const program = new Program(gl, shaders);
     // A lost context takes nothing and gives all of it back later: then everything is made anew.

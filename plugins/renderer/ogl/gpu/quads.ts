@@ -1,6 +1,7 @@
-import { Geometry, type OGLRenderingContext, Program, type Texture } from 'ogl';
+import { Geometry, type OGLRenderingContext, type Program, type Texture } from 'ogl';
 import type { Affine } from '../paint/affine.ts';
 import { BLACK, type Rgb, WHITE } from '../paint/colour.ts';
+import { firstUsable } from './programs.ts';
 
 const VERTEX = /* glsl */ `#version 300 es
 in vec2 position;
@@ -66,7 +67,7 @@ export class Quads {
   readonly #gl: OGLRenderingContext;
   readonly #data = new Float32Array(CAPACITY * 4 * FLOATS);
   readonly #geometry: Geometry;
-  readonly #program: Program;
+  readonly #program: Program | null;
   readonly #map: { value: Texture | null } = { value: null };
   readonly #size = { value: [1, 1] };
   #commands: Command[] = [];
@@ -199,7 +200,7 @@ export class Quads {
     for (const command of this.#commands) {
       if (command.kind === 'pass') {
         command.run();
-      } else {
+      } else if (this.#program) {
         this.#map.value = command.texture;
         this.#geometry.setDrawRange(command.start * 6, command.count * 6);
         this.#program.use();
@@ -214,6 +215,6 @@ export class Quads {
 
   dispose(): void {
     this.#geometry.remove();
-    this.#program.remove();
+    this.#program?.remove();
   }
 }

@@ -1,4 +1,5 @@
-import { Geometry, type OGLRenderingContext, Program, RenderTarget, Texture } from 'ogl';
+import { Geometry, type OGLRenderingContext, type Program, RenderTarget, Texture } from 'ogl';
+import { firstUsable } from '../gpu/programs.ts';
 import type { Lamp } from '../layers/lamps.ts';
 import type { Rgb } from '../paint/colour.ts';
 import { multiply, normalsOf, UNMOVED } from './model/matrix.ts';
@@ -69,7 +70,7 @@ interface PartOnGpu {
 /** Draws models, one after the other, on a sheet of their own with depth. */
 export class ModelPass {
   readonly #gl: OGLRenderingContext;
-  readonly #program: Program;
+  readonly #program: Program | null;
   readonly #uniforms: Record<string, { value: unknown }>;
   readonly #sheet: RenderTarget;
   readonly #white: Texture;
@@ -113,6 +114,7 @@ export class ModelPass {
   /** Fills the lower left `width` × `height` pixels of the sheet, with room around the model by `REACH`. */
   draw(model: Model, seconds: number, width: number, height: number, { light, lamp }: ModelLight): void {
     const gl = this.#gl;
+    const program = this.#program;
     gl.renderer.bindFramebuffer(this.#sheet);
     gl.viewport(0, 0, width, height);
     gl.scissor(0, 0, Math.min(SHEET_SIDE, width + 2), Math.min(SHEET_SIDE, height + 2));
@@ -125,6 +127,7 @@ export class ModelPass {
     this.#set('light', light);
     this.#set('lamp', [x / length, y / length, 0.8 / length]);
     this.#set('rim', [...lamp.colour, lamp.strength]);
+    if (!program) return;
     for (const { part, geometry, texture } of this.#held.get(model) ?? this.#hold(model)) {
       if (part.skin) update(geometry, skinned(part, part.skin, world));
       const m = multiply(model.turned, part.skin ? UNMOVED : (world[part.node] ?? UNMOVED));
@@ -132,8 +135,8 @@ export class ModelPass {
       this.#set('turn', normalsOf(m));
       this.#set('map', texture);
       this.#set('shine', part.shine);
-      this.#program.use();
-      geometry.draw({ program: this.#program });
+      program.use();
+      geometry.draw({ program });
     }
   }
 
@@ -183,7 +186,7 @@ export class ModelPass {
       this.#gl.deleteTexture(texture.texture);
     }
     this.#gl.deleteFramebuffer(this.#sheet.buffer);
-    this.#program.remove();
+    this.#program?.remove();
     this.#held.clear();
   }
 }
