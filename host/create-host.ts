@@ -25,6 +25,7 @@ import { sceneFileRoutes } from './library/scene-file-routes.ts';
 import { pluginRoutes } from './plugins/plugin-routes.ts';
 import { openSettings } from './plugins/settings-store.ts';
 import { surveyPlugins } from './plugins/survey-plugins.ts';
+import { warningRoutes } from './renderers/warning-routes.ts';
 import { sceneRoutes } from './scenes/scene-routes.ts';
 import { strokeRoutes } from './strokes/stroke-routes.ts';
 import { turnRoutes } from './turns/turn-routes.ts';
@@ -102,6 +103,7 @@ export async function createHost(overrides: Partial<Config> = {}, now: () => num
   const plugins = house.resolve(TOKENS.plugins);
   healthRoutes(app, house.resolve(TOKENS.metrics), now);
   pluginRoutes(app, plugins);
+  warningRoutes(app, house.resolve(TOKENS.metrics));
   exampleRoutes(app, house.resolve(TOKENS.examples));
   eventRoutes(app, house.resolve(TOKENS.hub), gate);
   languageRoutes(app, house.resolve(TOKENS.library));

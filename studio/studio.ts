@@ -16,7 +16,7 @@ import { SpeechTrack } from './sound/speech-track.ts';
 import { VoiceDesk } from './sound/voice-desk.ts';
 import { builtinRenderers, servedRenderer } from './stage/renderer-shelf.ts';
 import { SceneFiles } from './stage/scene-files.ts';
-import { StageView } from './stage/stage-view.ts';
+import { SLOW, StageView } from './stage/stage-view.ts';
 import { takeFiles } from './take-files.ts';
 import { TurnDesk } from './turn-desk.ts';
 
@@ -59,6 +59,10 @@ export class Studio {
       this.stage.forgetFiles();
       void this.scene.refresh(0);
     });
+    this.stage.warned = (warning) => {
+      if (warning.code !== SLOW) this.notices.tell('warning', warning.message, null, warning.code);
+      void this.host.report([warning]).catch((error: unknown) => this.notices.trouble(error));
+    };
     this.track = new SpeechTrack(this.output);
     this.voice = new VoiceDesk((lines, signal) => this.host.speech(lines, signal));
     const sounds = new SoundShelf((uri) => this.host.audio(uri));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MATERIAL_RECIPES } from '../../dsl/index.ts';
+import { EFFECTS, MATERIAL_RECIPES } from '../../dsl/index.ts';
 import type { Config } from '../config.ts';
 import type { App } from '../http/app.ts';
 import type { PluginRegistry } from '../plugins/plugin-registry.ts';
@@ -31,10 +31,33 @@ const v2Schema = v1Schema.extend({
   }),
   limits: z.record(z.string(), z.number()),
   shader_recipes: z.array(z.string()),
+  /** The whitelist: every setting of every material with its range, default and how often it may be set anew. */
+  shader_uniforms: z.record(
+    z.string(),
+    z.record(
+      z.string(),
+      z.object({ min: z.number(), max: z.number(), default: z.number(), max_update_hz: z.number() }),
+    ),
+  ),
+  effects: z.record(z.string(), z.string()),
   plugins: z.array(z.object({ name: z.string(), state: z.string(), code: z.string().nullable() })),
 });
 
 const FEATURES = { shaderRecipes: true, gltfImport: true, pbr: true, particles: true, physics: false } as const;
+
+/** The table of the language with the rate that operations are held to. */
+const whitelist = (max_update_hz: number) =>
+  Object.fromEntries(
+    Object.entries(MATERIAL_RECIPES).map(([recipe, uniforms]) => [
+      recipe,
+      Object.fromEntries(
+        Object.entries(uniforms).map(([name, { min, max, default: usual }]) => [
+          name,
+          { min, max, default: usual, max_update_hz },
+        ]),
+      ),
+    ]),
+  );
 
 export interface CapabilityParts {
   readonly config: Config;
@@ -76,6 +99,8 @@ export function capabilityRoutes(app: App, { config, plugins, voice, llm }: Capa
       features: FEATURES,
       limits: { ...config.limits },
       shader_recipes: Object.keys(MATERIAL_RECIPES),
+      shader_uniforms: whitelist(config.limits.max_uniform_update_hz),
+      effects: Object.fromEntries(Object.entries(EFFECTS).map(([name, { summary }]) => [name, summary])),
       ...(await common()),
       plugins: plugins.list().map(({ name, state, code }) => ({ name, state, code })),
     }),

@@ -60,6 +60,7 @@ export class OcStats extends LitElement {
         <dt>Textures</dt><dd>${measure.textures}</dd>
         ${row('Texture memory', measure.texture_bytes / MIB, budget.texture_bytes / MIB, ' MiB')}
       </dl>
+      ${measure.reason === null ? nothing : html`<p class="quiet">${measure.reason}</p>`}
       ${measure.warnings.map(({ code, message }) => html`<p class="over"><code>${code}</code> ${message}</p>`)}
     </aside>`;
   }

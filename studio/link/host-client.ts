@@ -58,6 +58,12 @@ export class HostClient {
     return (await this.json('v2/renderers', 'renderers')).renderers;
   }
 
+  /** Lets the host count what could not be drawn here. */
+  async report(warnings: readonly { readonly code: string; readonly message: string }[]): Promise<void> {
+    const cut = warnings.map(({ code, message }) => ({ code, message: message.slice(0, 500) }));
+    await this.json('v2/renderers/warnings', 'done', { warnings: cut });
+  }
+
   speech(lines: readonly LineToSpeak[], signal?: AbortSignal): Promise<SpokenLines> {
     const wanted = lines.map(({ id, text, voice }) => (voice === null ? { id, text } : { id, text, voice }));
     return this.json('v2/speech', 'speech', { lines: wanted }, signal);

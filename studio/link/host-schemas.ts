@@ -68,6 +68,8 @@ const rendererListSchema = z.looseObject({
   ),
 });
 
+const doneSchema = z.looseObject({ ok: z.boolean() });
+
 const ticketSchema = z.looseObject({ ticket: z.string() });
 
 const eventSchema = z.looseObject({
@@ -97,6 +99,7 @@ const answers = {
   envelope: envelopeSchema,
   renderers: rendererListSchema,
   ticket: ticketSchema,
+  done: doneSchema,
   event: eventSchema,
   error: errorBodySchema,
 };

@@ -15,10 +15,17 @@ export class FrameBudget {
   private level = 0;
   private mayRise = true;
   private gaps: number[] = [];
+  private slow_ms: number | null = null;
 
   /** The share of full resolution to draw at. */
   get detail(): number {
     return DETAILS[this.level] ?? 1;
+  }
+
+  /** Why less than the full resolution is drawn; null where all of it is. */
+  get reason(): string | null {
+    if (this.level === 0 || this.slow_ms === null) return null;
+    return `Pictures came every ${Math.round(this.slow_ms)} ms, so ${Math.round(this.detail * 100)} % of the resolution is drawn.`;
   }
 
   /** Takes the milliseconds since the picture before; true when `detail` changed. */
@@ -30,6 +37,7 @@ export class FrameBudget {
     this.gaps = [];
     if (median > BUDGET_MS && this.level < DETAILS.length - 1) {
       this.level += 1;
+      this.slow_ms = median;
       return true;
     }
     if (median < ROOM_MS && this.level > 0 && this.mayRise) {

@@ -1,10 +1,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Frame, Mode, Quality, Timeline } from '../../dsl/index.ts';
-import type { Renderer, RendererOptions, RendererStats } from '../../plugins/contract/index.ts';
+import type { Renderer, RendererOptions, RendererStats, Warning } from '../../plugins/contract/index.ts';
 import { FrameBudget } from './frame-budget.ts';
 import { FrameTimes } from './frame-times.ts';
 import { chooseRenderer, type ShelfEntry, unmetNeeds } from './renderer-shelf.ts';
 import { TIERS, tierAt } from './tiers.ts';
+import { WarningWatch } from './warning-watch.ts';
 
 interface Mounted {
   readonly id: string;
@@ -25,10 +26,15 @@ export interface StageMeasure extends RendererStats {
   /** Between pictures, of the last seconds. */
   readonly median_ms: number;
   readonly p95_ms: number;
+  /** Why less than the full resolution is drawn. */
+  readonly reason: string | null;
 }
 
 /** Told of every picture right after it was drawn. */
 export type DrawListener = (frame: Frame) => void;
+
+/** That the stage draws coarser because pictures came too slowly: worth counting, nothing that a person must do. */
+export const SLOW = 'studio/slow-pictures';
 
 /** Device pixels on the longer side beyond which more costs time and shows nothing. */
 const LARGEST_SIDE = 2560;
@@ -42,6 +48,9 @@ export class StageView {
   private outdated = false;
   private readonly shelf: ShelfEntry[];
   private readonly listeners = new Set<DrawListener>();
+  private readonly warnings = new WarningWatch((warning) => this.warned?.(warning));
+  /** Told once of each thing that could not be honoured. */
+  warned: ((warning: Warning) => void) | null = null;
   private readonly unmetSignal = signal<readonly string[]>([]);
   private mounted: Mounted | null = null;
   private coming: { readonly mode: Mode; readonly ready: Promise<void> } | null = null;
@@ -122,7 +131,13 @@ export class StageView {
     this.lastDraw_ms = now_ms;
     this.times.note(gap_ms);
     // A pinned quality is kept, however long its pictures take.
-    if (this.mounted.pinned === null && this.budget.note(gap_ms)) this.fit();
+    if (this.mounted.pinned === null && this.budget.note(gap_ms)) {
+      this.fit();
+      const { reason } = this.budget;
+      if (reason !== null) this.warnings.note({ code: SLOW, message: reason });
+    }
+    const { renderer } = this.mounted;
+    this.warnings.look(now_ms, () => renderer.stats().warnings);
     for (const listener of this.listeners) listener(frame);
     return true;
   }
@@ -166,7 +181,9 @@ export class StageView {
     const { id, pinned, canvas, renderer } = mounted;
     const { width, height } = canvas;
     const tier = pinned ?? tierAt(this.detail);
-    return { renderer: id, tier, pinned: pinned !== null, width, height, ...this.times.spread, ...renderer.stats() };
+    const reason = pinned === null ? this.budget.reason : null;
+    const stats = { ...this.times.spread, ...renderer.stats() };
+    return { renderer: id, tier, pinned: pinned !== null, width, height, reason, ...stats };
   }
 
   private pixels(): { width: number; height: number } {
