@@ -79,3 +79,4 @@ export { read } from './read/read.ts';
 export { createReader } from './read/reader.ts';
 export type * from './sample/frame.ts';
 export { createSampler, type Sampler, sampleState } from './sample/sampler.ts';
+export { startsRightToLeft } from './sample/writing-direction.ts';

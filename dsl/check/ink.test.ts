@@ -24,6 +24,11 @@ describe('what writes where no colour is named', () => {
     expect([lyrics[0]?.color, charts[0]?.color, drawings[0]?.fill]).toEqual(['#1e293b', '#1e293b', '#1e293b']);
   });
 
+  it('is warm for the word that is sung, and dark where the rest is', () => {
+    expect(scene('say l "Hello"\nlyrics l { }').lyrics[0]?.highlight).toBe('#b45309');
+    expect(scene('environment space\nsay l "Hello"\nlyrics l { }').lyrics[0]?.highlight).toBe('#fde68a');
+  });
+
   it('gives way to the colour that is named', () => {
     expect(scene('text t "Hello" color tomato').texts[0]?.color).toBe('#ff6347');
   });

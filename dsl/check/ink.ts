@@ -19,3 +19,6 @@ export function inkOf(statements: readonly Statement[]): string {
   const name = opening && 'name' in opening ? opening.name?.text : undefined;
   return BRIGHT.has(name ?? DEFAULT_ENVIRONMENT) ? DARK : LIGHT;
 }
+
+/** The colour of a word that is sung, beside that ink: warm, and as easy to read. */
+export const highlightBeside = (ink: string): string => (ink === DARK ? '#b45309' : '#fde68a');

@@ -1,6 +1,7 @@
 import type { StageSize } from '../plan/empty-state.ts';
 import { CAP_SHARE, textWidth } from '../plan/text-extent.ts';
 import type { LyricsState } from '../plan/timeline.ts';
+import { startsRightToLeft, visualOrder } from './writing-direction.ts';
 
 /** The weight in which written lines are set. */
 export const LYRICS_WEIGHT = 700;
@@ -33,13 +34,16 @@ export function layLyrics(state: LyricsState, stage: StageSize): LyricsLayout {
   const size = widest > room ? (state.size * room) / widest : state.size;
 
   const words: LaidWord[] = [];
+  const rightToLeft = startsRightToLeft(texts.join(' ')) ?? false;
   rows.forEach((row, at) => {
     let x = state.position.x - rowWidth(row, size) / 2;
     const middle = state.position.y + (at - (rows.length - 1) / 2) * size * ROW_SHARE;
     const y = middle + (CAP_SHARE * size) / 2;
-    for (const text of row) {
+    const first = words.length;
+    for (const place of visualOrder(row, rightToLeft)) {
+      const text = row[place] ?? '';
       const width = textWidth(text, size, LYRICS_WEIGHT);
-      words.push({ text, x, y, width, top: y - CAP_SHARE * size });
+      words[first + place] = { text, x, y, width, top: y - CAP_SHARE * size };
       x += width + textWidth(' ', size, LYRICS_WEIGHT);
     }
   });

@@ -140,7 +140,9 @@ async function openStageIn(page: Page, wish: StageWish, close: () => Promise<voi
           `(${what.toString()})(window.opencommotion, ${JSON.stringify(input ?? null)})`,
         )) as never;
       } catch (error) {
-        const why = [...failures.splice(0), error instanceof Error ? error.message : String(error)].join('; ');
+        const said = [...failures.splice(0), error instanceof Error ? error.message : String(error)];
+        // Where in the built page it happened helps nobody who exports.
+        const why = [...new Set(said.map((text) => text.split('\n')[0]))].join('; ');
         throw new ExportFault('export/not-drawn', `The scene can't be drawn: ${why}`, CURE, { cause: error });
       }
     },

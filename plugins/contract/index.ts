@@ -2,6 +2,7 @@
 export * from './manifest.ts';
 export * from './media/decode-image.ts';
 export * from './media/gltf-document.ts';
+export * from './media/glyph-watch.ts';
 export * from './media/image-size.ts';
 export * from './media/media-fault.ts';
 export * from './media/media-limits.ts';

@@ -2,6 +2,7 @@ import type { NamedStatement, WordsStatement } from '../../read/ast.ts';
 import { choose, reportUnknown } from '../choose.ts';
 import { clausesOf } from '../clauses.ts';
 import type { Context, Rule } from '../context.ts';
+import { highlightBeside } from '../ink.ts';
 import { numberOf } from '../measures.ts';
 import { onStage } from '../places.ts';
 import { findThing } from '../resolve.ts';
@@ -61,7 +62,7 @@ export const lyricsRule: Rule<NamedStatement> = (statement, here, context) => {
     span: statement.span,
     line: line.id,
     ball: clauses.choice('ball', ['bouncing', 'none'], 'none') === 'bouncing',
-    highlight: clauses.color('highlight', '#fde68a'),
+    highlight: clauses.color('highlight', highlightBeside(context.ink)),
     color: clauses.color('color', context.ink),
     size: clauses.number('size', SIZE, 44, ['px']),
     at,

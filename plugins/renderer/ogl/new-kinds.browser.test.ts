@@ -24,6 +24,14 @@ describe('what a scene can hold, in 2D', () => {
     await browser?.close();
   });
 
+  it('says of letters that no font has that boxes stand for them, and of all others nothing', async () => {
+    const written = (text: string) => frameOf('studio', [textAt(640, 300, [{ text, y: 0, width: 400 }], { text })]);
+    await stage.draw(written('Grüße, Ελλάδα, Привет, 12 €'));
+    expect((await stage.stats()).warnings).toEqual([]);
+    await stage.draw(written('a \u2FE0 b'));
+    expect((await stage.stats()).warnings).toMatchObject([{ code: 'renderer.ogl/missing-glyph' }]);
+  });
+
   /** Red, green and blue at a point of the stage. */
   async function colourAt(frame: Frame, x: number, y: number): Promise<readonly number[]> {
     await stage.draw(frame);

@@ -1,10 +1,17 @@
 import type { Frame } from '../../../dsl/index.ts';
-import type { Renderer, RendererOptions, RendererStats } from '../../contract/index.ts';
+import {
+  GlyphWatch,
+  missingGlyphs,
+  type Renderer,
+  type RendererOptions,
+  type RendererStats,
+} from '../../contract/index.ts';
 import { Quads } from './gpu/quads.ts';
 import { Surface } from './gpu/surface.ts';
 import { TextureCache } from './gpu/texture-cache.ts';
 import type { Extras } from './layers/extras.ts';
 import { FigurePainter, type Figures } from './layers/figures.ts';
+import { FAMILY } from './layers/fonts.ts';
 import { drawLyrics } from './layers/lyrics.ts';
 import { orderOf, type Step } from './layers/order.ts';
 import { Paper } from './layers/paper.ts';
@@ -49,6 +56,7 @@ export class StageRenderer implements Renderer {
   readonly #canvas: HTMLCanvasElement;
   readonly #quality: number;
   readonly #grain = grainTile();
+  readonly #glyphs = new GlyphWatch(FAMILY);
   readonly #restore: () => void;
   readonly #supplies: Supplies;
   /** Drawn last while something of it was still on its way: to be drawn again when that is there. */
@@ -115,6 +123,8 @@ export class StageRenderer implements Renderer {
     }
     if (this.#supplies.lacksTexts(frame)) warnings.set('what draws texts is still loading', 'still-loading');
     if (this.#lost) warnings.set(this.#lost, 'not-loaded');
+    const missing = this.#glyphs.missingIn(frame);
+    if (missing.length > 0) warnings.set(missingGlyphs(missing), 'missing-glyph');
     for (const reason of surface.refusals) {
       warnings.set(
         `The graphics driver refused a shader, so its surfaces are drawn plain: ${reason}`,

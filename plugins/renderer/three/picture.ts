@@ -1,8 +1,15 @@
 import { ACESFilmicToneMapping, PCFShadowMap, PerspectiveCamera, Scene, WebGLRenderer } from 'three';
 import type { Frame } from '../../../dsl/index.ts';
-import type { Renderer, RendererOptions, RendererStats } from '../../contract/index.ts';
+import {
+  GlyphWatch,
+  missingGlyphs,
+  type Renderer,
+  type RendererOptions,
+  type RendererStats,
+} from '../../contract/index.ts';
 import { Curtain } from './curtain.ts';
 import { Drawings } from './drawings.ts';
+import { FAMILY } from './fonts.ts';
 import { ImageLight } from './image-light.ts';
 import { Letterer } from './lettering.ts';
 import { LightNet } from './light-net.ts';
@@ -25,6 +32,7 @@ export class Picture implements Renderer {
   readonly #scene = new Scene();
   readonly #camera = new PerspectiveCamera(30, 16 / 9, 0.3, 260);
   readonly #reports = new Reports();
+  readonly #glyphs = new GlyphWatch(FAMILY);
   readonly #troupe: Troupe;
   /** What glass bends; null where speed matters more. */
   readonly #behind: Behind | null;
@@ -93,6 +101,8 @@ export class Picture implements Renderer {
     this.#paint(box, curtained);
     if (this.#guard.mend(this.#scene, this.#overlay.scene, this.#curtain.scene)) this.#paint(box, curtained);
     this.#guard.report(this.#reports);
+    const missing = this.#glyphs.missingIn(frame);
+    if (missing.length > 0) this.#reports.add('missing-glyph', missingGlyphs(missing));
   }
 
   /** Lets the driver prepare what every picture needs, before the first one is asked for. */

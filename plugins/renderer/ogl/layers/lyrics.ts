@@ -1,4 +1,4 @@
-import type { FrameLyrics } from '../../../../dsl/index.ts';
+import { type FrameLyrics, startsRightToLeft } from '../../../../dsl/index.ts';
 import { type Affine, IDENTITY } from '../paint/affine.ts';
 import { type Brush, oval, shape } from '../paint/brush.ts';
 import { lighter, lightness, mixRgb, rgb, scaleRgb, WHITE } from '../paint/colour.ts';
@@ -113,8 +113,15 @@ export function drawLyrics(picture: Picture, line: FrameLyrics): void {
       });
     };
     const sung = word.sung <= 0 ? 0 : word.sung >= 1 ? 1 : split;
-    part(0, sung, mixRgb(rgb(line.highlight), WHITE, word.active ? 0.12 : 0));
-    part(sung, 1, rgb(line.color));
+    const lit = mixRgb(rgb(line.highlight), WHITE, word.active ? 0.12 : 0);
+    const unlit = rgb(line.color);
+    if (startsRightToLeft(word.text)) {
+      part(1 - sung, 1, lit);
+      part(0, 1 - sung, unlit);
+    } else {
+      part(0, sung, lit);
+      part(sung, 1, unlit);
+    }
   }
   drawBall(picture, line);
 }
