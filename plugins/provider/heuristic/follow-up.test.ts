@@ -67,9 +67,9 @@ describe('a follow-up to the heuristic provider', () => {
   });
 
   it('warns of a card only where it adds one', () => {
-    expect(follow('add a dragon').codes).toEqual(['no-form']);
-    const { script } = follow('add a dragon');
-    expect(answer({ prompt: 'remove the dragon', currentScript: script, failed: null, seed: 7 }).warnings).toEqual([]);
+    expect(follow('add a unicorn').codes).toEqual(['no-form']);
+    const { script } = follow('add a unicorn');
+    expect(answer({ prompt: 'remove the unicorn', currentScript: script, failed: null, seed: 7 }).warnings).toEqual([]);
   });
 
   it('says something else', () => {

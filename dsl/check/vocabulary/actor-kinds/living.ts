@@ -132,4 +132,19 @@ export const LIVING: Readonly<Record<string, ActorKind>> = {
     habitat: 'ground',
     synonyms: ['android', 'machine', 'drone'],
   },
+  dragon: {
+    width: 320,
+    height: 240,
+    colors: { body: '#4f9d69', belly: '#f0d58a', wings: '#b5483a', fire: '#ff9d2e' },
+    animations: ['idle', 'fly', 'breathe', 'none'],
+    parts: {
+      head: { x: 0.71, y: 0.32 },
+      mouth: { x: 0.86, y: 0.4 },
+      back: { x: 0.44, y: 0.5 },
+      tail: { x: 0.05, y: 0.72 },
+      feet: { x: 0.45, y: 0.98 },
+    },
+    habitat: 'any',
+    synonyms: ['wyvern', 'monster'],
+  },
 };

@@ -97,4 +97,13 @@ export const NATURE: Readonly<Record<string, ActorKind>> = {
     habitat: 'any',
     synonyms: ['seaweed', 'kelp', 'grass', 'weed'],
   },
+  wave: {
+    width: 420,
+    height: 160,
+    colors: { water: '#2f8fd0', foam: '#f4fbff' },
+    animations: ['roll', 'none'],
+    parts: { crest: { x: 0.68, y: 0.06 }, foot: { x: 0.5, y: 0.95 } },
+    habitat: 'water',
+    synonyms: ['surf', 'tsunami'],
+  },
 };

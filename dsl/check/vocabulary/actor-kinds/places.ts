@@ -67,4 +67,33 @@ export const PLACES: Readonly<Record<string, ActorKind>> = {
     habitat: 'any',
     synonyms: ['watch', 'timer'],
   },
+  bridge: {
+    width: 560,
+    height: 220,
+    colors: { deck: '#8c96a6', towers: '#b5483a', cables: '#d8dee6' },
+    animations: ['none'],
+    parts: {
+      deck: { x: 0.5, y: 0.66 },
+      'left-tower': { x: 0.25, y: 0.02 },
+      'right-tower': { x: 0.75, y: 0.02 },
+      cable: { x: 0.5, y: 0.58 },
+    },
+    habitat: 'ground',
+    synonyms: ['viaduct'],
+  },
+  castle: {
+    width: 380,
+    height: 330,
+    colors: { walls: '#c9c2b4', roofs: '#4a5fa8', gate: '#6b4a2f', flag: '#e5484d' },
+    animations: ['wave', 'none'],
+    parts: {
+      gate: { x: 0.5, y: 0.86 },
+      keep: { x: 0.5, y: 0.3 },
+      flag: { x: 0.54, y: 0.0 },
+      'left-tower': { x: 0.15, y: 0.3 },
+      'right-tower': { x: 0.85, y: 0.3 },
+    },
+    habitat: 'ground',
+    synonyms: ['palace', 'fortress', 'tower'],
+  },
 };

@@ -19,6 +19,9 @@ export const createForms = (): Forms =>
     { names: ['tree', 'flower', 'mountain'], fetch: () => import('./groups/nature.ts') },
     { names: ['laptop', 'phone', 'server'], fetch: () => import('./groups/devices.ts') },
     { names: ['coin', 'arrow', 'gear', 'bulb', 'clock', 'umbrella'], fetch: () => import('./groups/tokens.ts') },
+    { names: ['castle', 'bridge'], fetch: () => import('./groups/strongholds.ts') },
+    { names: ['dragon'], fetch: () => import('./groups/dragon.ts') },
+    { names: ['wave'], fetch: () => import('./groups/wave.ts') },
     { names: ['ufo'], fetch: () => import('./groups/ufo.ts') },
     { names: ['thing'], fetch: () => import('./groups/thing.ts') },
   ]);

@@ -5,9 +5,11 @@ import { bird } from './bird.ts';
 import { boat } from './boat.ts';
 import { book } from './book.ts';
 import { box } from './box.ts';
+import { bridge } from './bridge.ts';
 import { bulb } from './bulb.ts';
 import { butterfly } from './butterfly.ts';
 import { car } from './car.ts';
+import { castle } from './castle.ts';
 import { cat } from './cat.ts';
 import { clock } from './clock.ts';
 import { cloud } from './cloud.ts';
@@ -15,6 +17,7 @@ import { coin } from './coin.ts';
 import { cow } from './cow.ts';
 import { desk } from './desk.ts';
 import { dog } from './dog.ts';
+import { dragon } from './dragon.ts';
 import { fish } from './fish.ts';
 import { fishBowl } from './fish-bowl.ts';
 import { flower } from './flower.ts';
@@ -41,6 +44,7 @@ import { thing } from './thing.ts';
 import { tree } from './tree.ts';
 import { ufo } from './ufo.ts';
 import { umbrella } from './umbrella.ts';
+import { wave } from './wave.ts';
 import { casement } from './window.ts';
 
 /** The form of every actor kind; `thing` stands in for kinds that have none. */
@@ -52,16 +56,19 @@ export const FORMS: Readonly<Record<string, MakeForm>> & { readonly thing: MakeF
   boat,
   book,
   box,
+  bridge,
   bulb,
   butterfly,
   car,
   cat,
   clock,
   cloud,
+  castle,
   coin,
   cow,
   desk,
   dog,
+  dragon,
   fish,
   'fish-bowl': fishBowl,
   flower,
@@ -87,5 +94,6 @@ export const FORMS: Readonly<Record<string, MakeForm>> & { readonly thing: MakeF
   tree,
   ufo,
   umbrella,
+  wave,
   window: casement,
 };
