@@ -28,7 +28,7 @@ export interface Completions {
 
 const CHARTS = ['curve', 'area', 'columns', 'bars', 'pie', 'donut'];
 const SHAPES = ['dot', 'circle', 'ellipse', 'rect', 'line', 'polyline', 'polygon', 'curve', 'path'];
-const MOVES = ['push-in', 'pull-out', 'pan', 'follow', 'orbit', 'roll', 'shake', 'reset'];
+const MOVES = ['push-in', 'pull-out', 'pan', 'follow', 'orbit', 'roll', 'shake', 'rack-focus', 'reset'];
 const COLOURED = ['color', 'fill', 'stroke', 'background', 'highlight'];
 const PLACES = [
   'at',

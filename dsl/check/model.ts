@@ -335,7 +335,7 @@ export type Deed =
     }
   | {
       readonly kind: 'camera';
-      readonly move: 'push-in' | 'pull-out' | 'pan' | 'follow' | 'orbit' | 'roll' | 'shake' | 'reset';
+      readonly move: 'push-in' | 'pull-out' | 'pan' | 'follow' | 'orbit' | 'roll' | 'shake' | 'rack-focus' | 'reset';
       readonly target: Place | null;
       readonly amount: number;
       readonly duration_ms: number;

@@ -5,8 +5,9 @@ import { compose } from './composition.ts';
 import { restingCamera, type StageSize } from './empty-state.ts';
 import type { Ledger } from './ledger.ts';
 import { restOf } from './motion.ts';
+import { locationOf } from './opening.ts';
 import { round3, roundEase, wholeMs } from './rounding.ts';
-import type { CameraState } from './timeline.ts';
+import type { CameraState, LensState } from './timeline.ts';
 
 type CameraDeed = Extract<Deed, { kind: 'camera' }>;
 
@@ -15,6 +16,7 @@ const PUSH_SHARE = 0.6;
 const MAX_ZOOM = 6;
 const LET_GO_MS = 700;
 const FOLLOW = '/camera/follow';
+const LENS = '/camera/lens';
 
 /** Writes what a camera move does to `/camera`; false when it looks at something that is not there. */
 export function moveCamera(
@@ -61,8 +63,13 @@ export function moveCamera(
     case 'shake':
       ledger.change('/camera/shake', { ...timing, from: round3(Math.max(0, deed.amount)), through: [0] }, 0);
       break;
+    case 'rack-focus':
+      rackFocus(deed, at_ms, origin, ledger, cast);
+      break;
     case 'reset':
       look(middle, 1);
+      if (ledger.current<LensState | null>(LENS, at_ms, null) !== null)
+        rackFocus({ ...deed, amount: 0 }, at_ms, origin, ledger, cast);
       for (const path of ['/camera/shake', '/camera/roll', '/camera/angle']) {
         if (ledger.current(path, at_ms, 0) !== 0) ledger.change(path, { ...timing, through: [0] }, 0);
       }
@@ -70,6 +77,26 @@ export function moveCamera(
       break;
   }
   return true;
+}
+
+/**
+ * Pulls the focus from what was sharp to what shall be. A pull that is still on is waited for, so that nothing jumps;
+ * with nothing named what is sharp stays so, and at first it is what the picture looks at.
+ */
+function rackFocus(deed: CameraDeed, at_ms: number, origin: Span, ledger: Ledger, cast: Cast): void {
+  const before = restOf(ledger.current<LensState | null>(LENS, at_ms, null));
+  const to = deed.target ? locationOf(deed.target, cast) : (before?.to ?? null);
+  const value: LensState = {
+    from: before && before.blur > 0 ? before.to : to,
+    to,
+    blur_from: before?.blur ?? 0,
+    blur: round3(deed.amount),
+    start_ms: Math.max(at_ms, before ? before.start_ms + before.duration_ms : 0),
+    duration_ms: wholeMs(deed.duration_ms),
+    ease: roundEase(deed.ease),
+  };
+  ledger.begin(LENS, value);
+  ledger.write({ at_ms: value.start_ms, op: before ? 'replace' : 'add', path: LENS, value, origin });
 }
 
 function follow(of: string, deed: CameraDeed, at_ms: number, origin: Span, ledger: Ledger): void {

@@ -53,6 +53,17 @@ export const STATE_SCHEMAS = {
     angle: number,
     shake: factor,
     follow: z.strictObject({ of: name, start_ms: timeMs, duration_ms: timeMs, weight: share, ease }).nullable(),
+    lens: z
+      .strictObject({
+        from: location.nullable(),
+        to: location.nullable(),
+        blur_from: share,
+        blur: share,
+        start_ms: timeMs,
+        duration_ms: timeMs,
+        ease,
+      })
+      .exactOptional(),
   }),
   transition: z.strictObject({
     style: z.enum(['fade', 'wipe', 'iris']),

@@ -204,6 +204,19 @@ export interface EnvironmentState {
   };
 }
 
+/** What the camera is sharp on, and how much all else blurs: pulled from one thing to another. */
+export interface LensState {
+  /** Null: what the middle of the picture looks at. */
+  readonly from: Location | null;
+  readonly to: Location | null;
+  /** 0 sharp everywhere, 1 as blurred as it gets; see `FrameCamera.lens`. */
+  readonly blur_from: number;
+  readonly blur: number;
+  readonly start_ms: number;
+  readonly duration_ms: number;
+  readonly ease: Ease;
+}
+
 export interface CameraState {
   /** What the middle of the picture looks at. */
   readonly focus: Animated<Vec3>;
@@ -222,6 +235,8 @@ export interface CameraState {
     readonly weight: number;
     readonly ease: Ease;
   } | null;
+  /** Depth of field; left out where no script has asked for it. */
+  readonly lens?: LensState;
 }
 
 export interface SceneState {

@@ -1,14 +1,16 @@
 import type { Mode, Vec3 } from '../check/model.ts';
 import type { StageSize } from '../plan/empty-state.ts';
-import type { CameraState } from '../plan/timeline.ts';
+import type { CameraState, LensState, Location } from '../plan/timeline.ts';
 import { unrest } from './chance.ts';
 import { easingOf } from './easing.ts';
-import type { FrameCamera } from './frame.ts';
+import type { FrameCamera, FrameFocus, FrameLens } from './frame.ts';
 import { FOV, restingDistance } from './projection.ts';
 import { numberTrack, pathTrack } from './track.ts';
 
 /** Where an actor is at a time, or null when it is not on the stage. */
 export type Whereabouts = (id: string, ms: number) => Vec3 | null;
+/** The same for places that hang on things. */
+export type Finder = (location: Location, ms: number) => Vec3 | null;
 
 /** How long the camera takes to fall in with what it follows and to let go of it, at most, milliseconds. */
 const FOLLOW_EASE_MS = 700;
@@ -23,17 +25,18 @@ export function cameraTrack(
   mode: Mode,
   stage: StageSize,
   seed: number,
-): (ms: number, where: Whereabouts) => FrameCamera {
+): (ms: number, where: Whereabouts, find: Finder) => FrameCamera {
   const focus = pathTrack(state.focus);
   const zoom = numberTrack(state.zoom);
   const roll = numberTrack(state.roll);
   const angle = numberTrack(state.angle);
   const shake = numberTrack(state.shake);
   const company = followShare(state.follow);
+  const lens = mode === '3d' ? lensTrack(state.lens) : () => null;
   const rest = restingDistance(stage);
   const middle = { x: stage.width / 2, y: stage.height / 2 };
 
-  return (ms, where) => {
+  return (ms, where, find) => {
     const rolled = roll.at(ms);
     const turned = Math.abs((rolled * Math.PI) / 180);
     const across = Math.abs(Math.cos(turned));
@@ -67,7 +70,8 @@ export function cameraTrack(
       z: (mode === '3d' ? looked.z : 0) + distance,
     };
     const eye = mode === '3d' ? around(position, target, angle.at(ms)) : position;
-    return { x, y, zoom: magnified, roll: rolled, position: eye, target, fov: FOV, lens: null };
+    const seen = { x, y, zoom: magnified, roll: rolled, position: eye, target, fov: FOV };
+    return { ...seen, lens: lens(ms, target, find) };
   };
 }
 
@@ -96,5 +100,22 @@ function followShare(follow: CameraState['follow']): (ms: number) => number {
   return (ms) => {
     const near = Math.min(ms - follow.start_ms, end - ms);
     return near <= 0 ? 0 : follow.weight * ease(Math.min(1, near / edge));
+  };
+}
+
+/** Pulls the focus from one place to another; a place that is not there any more is what the picture looks at. */
+function lensTrack(state: LensState | undefined): (ms: number, target: Vec3, find: Finder) => FrameLens | null {
+  if (!state) return () => null;
+  const { from, to, blur_from, blur, start_ms, duration_ms } = state;
+  const ease = easingOf(state.ease);
+  return (ms, target, find) => {
+    const share = ms >= start_ms + duration_ms ? 1 : ms <= start_ms ? 0 : ease((ms - start_ms) / duration_ms);
+    const blurred = Math.min(1, Math.max(0, blur_from + (blur - blur_from) * share));
+    if (blurred === 0) return null;
+    const focusOn = (place: Location | null): FrameFocus => {
+      const point = place && find(place, ms);
+      return { of: point && place && 'of' in place ? place.of : null, point: point ?? target };
+    };
+    return { from: focusOn(from), to: focusOn(to), share, blur: blurred };
   };
 }

@@ -12,6 +12,7 @@ import type { Frame, FrameCamera, FrameEntity } from './frame.ts';
 import { fxFrame } from './fx.ts';
 import { groupTrack } from './group.ts';
 import { lightTrack } from './light.ts';
+import { locate } from './location.ts';
 import { lyricsTrack } from './lyrics.ts';
 import { materialTrack } from './material.ts';
 import { pictureTrack } from './picture.ts';
@@ -53,7 +54,11 @@ export function createFrameBuilder(timeline: Timeline): FrameBuilder {
     frame(scene, ms) {
       const { mode } = scene.render;
       const { players, landmarks, kindOf } = ensembleOf(scene);
-      const camera = cameras[mode](scene.camera, '')(ms, (id, at) => landmarks(id, at)?.position ?? null);
+      const camera = cameras[mode](scene.camera, '')(
+        ms,
+        (id, at) => landmarks(id, at)?.position ?? null,
+        (location, at) => locate(location, at, landmarks),
+      );
       const seen = look(camera, mode);
       const entities = players.map(({ track, group, material }) => {
         const within = group === null ? STAGE : lies(group, ms);
@@ -144,6 +149,8 @@ function sameCamera(a: FrameCamera, b: FrameCamera): boolean {
     a.position.z === b.position.z &&
     a.target.x === b.target.x &&
     a.target.y === b.target.y &&
-    a.target.z === b.target.z
+    a.target.z === b.target.z &&
+    // A lens is made anew for each frame, and there is none in most.
+    a.lens === b.lens
   );
 }

@@ -227,12 +227,23 @@ export interface FrameCamera {
   readonly target: Vec3;
   readonly fov: number;
   /** What is in focus, in 3D: null is sharp everywhere. */
-  readonly lens: {
-    /** Distance from the eye at which all is sharp, in stage pixels. */
-    readonly focus: number;
-    /** 0 nothing blurs, 1 what is twice as far as the focus blurs by a fiftieth of the picture's height. */
-    readonly blur: number;
-  } | null;
+  readonly lens: FrameLens | null;
+}
+
+/** Depth of field, while the focus goes from one thing to another. */
+export interface FrameLens {
+  readonly from: FrameFocus;
+  readonly to: FrameFocus;
+  /** 0 what `from` names is sharp, 1 what `to` names. */
+  readonly share: number;
+  /** 0 nothing blurs, 1 what is twice as far as the focus blurs by a fiftieth of the picture's height. */
+  readonly blur: number;
+}
+
+/** Where it is sharp, stage pixels; `of` is the thing there, for renderers that set things further back. */
+export interface FrameFocus {
+  readonly of: string | null;
+  readonly point: Vec3;
 }
 
 export interface FrameLight {

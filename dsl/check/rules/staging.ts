@@ -78,6 +78,7 @@ const CAMERA: Readonly<Record<CameraMove, CameraHabit>> = {
   orbit: { place: 'optional', amount: 30, least: -360, most: 360, duration_ms: 1000 },
   roll: { place: 'none', amount: 5, least: -180, most: 180, duration_ms: 1000 },
   shake: { place: 'none', amount: 12, least: 0, most: 200, duration_ms: 600 },
+  'rack-focus': { place: 'optional', amount: 0.5, least: 0, most: 1, duration_ms: 1000 },
   reset: { place: 'none', amount: 1, least: 0, most: 1, duration_ms: 1000 },
 };
 const MOVES = Object.keys(CAMERA) as CameraMove[];

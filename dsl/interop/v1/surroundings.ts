@@ -36,6 +36,8 @@ export function camera({ id: property, patch, scale, names }: Translation): Bare
     const focus = patch.value as Animated<Vec3>;
     return [{ op: 'add', path, value: isMotion(focus) ? scale.motion(focus) : scale.location(focus) }];
   }
+  // v1 pictures are sharp everywhere.
+  if (property === 'lens') return [];
   if (property !== 'follow') return [{ op: 'add', path, value: v1Value(patch.value) }];
   const follow = patch.value as CameraState['follow'];
   return [{ op: 'add', path, value: follow && { ...follow, of: names.thing(follow.of) } }];

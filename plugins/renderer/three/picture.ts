@@ -8,6 +8,7 @@ import {
   type RendererStats,
 } from '../../contract/index.ts';
 import { Curtain } from './curtain.ts';
+import { DepthOfField, focusOf } from './depth-of-field.ts';
 import { Drawings } from './drawings.ts';
 import { FAMILY } from './fonts.ts';
 import { ImageLight } from './image-light.ts';
@@ -49,6 +50,9 @@ export class Picture implements Renderer {
   #latest: Frame | null = null;
   readonly #guard: ShaderGuard;
   readonly #lights: Lights;
+  /** Made when a script first asks for it; never where speed matters more. */
+  #depthOfField: DepthOfField | null = null;
+  readonly #fine: boolean;
   /** Light from all around; null where speed matters more. */
   readonly #imageLight: ImageLight | null;
   readonly #surroundings: Surroundings;
@@ -57,6 +61,7 @@ export class Picture implements Renderer {
 
   constructor(canvas: HTMLCanvasElement, options: RendererOptions) {
     const fine = options.quality >= 0.5;
+    this.#fine = fine;
     this.#gl = new WebGLRenderer({ canvas, antialias: fine, alpha: false, preserveDrawingBuffer: true });
     this.#gl.toneMapping = ACESFilmicToneMapping;
     this.#gl.shadowMap.enabled = true;
@@ -98,8 +103,8 @@ export class Picture implements Renderer {
     this.#overlay.update(frame, box.scale);
 
     const curtained = this.#curtain.update(frame);
-    this.#paint(box, curtained);
-    if (this.#guard.mend(this.#scene, this.#overlay.scene, this.#curtain.scene)) this.#paint(box, curtained);
+    this.#paint(box, curtained, frame);
+    if (this.#guard.mend(this.#scene, this.#overlay.scene, this.#curtain.scene)) this.#paint(box, curtained, frame);
     this.#guard.report(this.#reports);
     const missing = this.#glyphs.missingIn(frame);
     if (missing.length > 0) this.#reports.add('missing-glyph', missingGlyphs(missing));
@@ -110,7 +115,7 @@ export class Picture implements Renderer {
     await this.#gl.compileAsync(this.#scene, this.#camera);
   }
 
-  #paint(box: ReturnType<typeof letterbox>, curtained: boolean): void {
+  #paint(box: ReturnType<typeof letterbox>, curtained: boolean, frame: Frame): void {
     this.#gl.setScissorTest(false);
     this.#gl.setClearColor('#000000', 1);
     this.#gl.clear();
@@ -118,6 +123,14 @@ export class Picture implements Renderer {
     this.#gl.setScissor(box.x, box.y, box.width, box.height);
     this.#gl.setScissorTest(true);
     this.#gl.render(this.#scene, this.#camera);
+    const { lens } = frame.camera;
+    if (lens && this.#fine) {
+      this.#depthOfField ??= new DepthOfField();
+      if (this.#behind) this.#behind.paused = true;
+      const focus = focusOf(frame, lens, this.#camera);
+      this.#depthOfField.apply(this.#gl, this.#scene, this.#camera, focus, lens.blur);
+      if (this.#behind) this.#behind.paused = false;
+    }
     this.#gl.render(this.#overlay.scene, this.#overlay.camera);
     if (curtained) this.#gl.render(this.#curtain.scene, this.#curtain.camera);
   }
@@ -138,7 +151,7 @@ export class Picture implements Renderer {
       draw_calls: render.calls,
       triangles: render.triangles,
       textures: memory.textures,
-      texture_bytes: this.#gallery.bytes,
+      texture_bytes: this.#gallery.bytes + (this.#depthOfField?.bytes ?? 0),
       warnings: this.#reports.list(),
     };
   }
@@ -158,6 +171,7 @@ export class Picture implements Renderer {
     this.#lights.dispose();
     this.#imageLight?.dispose();
     this.#behind?.dispose();
+    this.#depthOfField?.dispose();
     this.#gl.domElement.removeEventListener('webglcontextrestored', this.#revive);
     this.#gl.dispose();
   }

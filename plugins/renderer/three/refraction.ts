@@ -20,12 +20,16 @@ export class Behind {
     behindShare: { value: new Vector2(1, 1) },
   };
 
+  /** While something else than the picture is drawn nothing is copied. */
+  paused = false;
+
   /** Copies the picture right before `lens` is drawn. */
   watch(lens: Object3D): void {
     lens.onBeforeRender = (gl) => this.#copy(gl);
   }
 
   #copy(gl: WebGLRenderer): void {
+    if (this.paused) return;
     const { behind, behindSize, behindShare } = this.uniforms;
     const size = gl.getDrawingBufferSize(new Vector2());
     if (!size.equals(behindSize.value)) {

@@ -126,6 +126,22 @@ describe('the 3D renderer', () => {
     expect((await stage.draw(at(0.4))).hash).toBe(first.hash);
   });
 
+  it('blurs what lies before and behind what the camera is focused on, the same in every picture', async () => {
+    const cow = actorFixture('cow', 400, 480);
+    const frame = frameFixture({ entities: [cow, actorFixture('house', 900, 400)] });
+    const on = (of: string, blur: number) => {
+      const focus = { of, point: { x: 400, y: 480, z: 0 } };
+      return { ...frame, camera: { ...frame.camera, lens: { from: focus, to: focus, share: 1, blur } } };
+    };
+    const sharp = await stage.draw(frame);
+    const soft = await stage.draw(on(cow.id, 0.8));
+    expect(soft.hash).not.toBe(sharp.hash);
+    expect(soft.hash).not.toBe((await stage.draw(on(cow.id, 0.3))).hash);
+    expect((await stage.draw(on(cow.id, 0.8))).hash).toBe(soft.hash);
+    expect((await stage.draw(frame)).hash).toBe(sharp.hash);
+    expect((await stage.stats()).warnings).toEqual([]);
+  });
+
   it('writes the lyrics over the picture', async () => {
     const still = nightMeadow(0);
     const withLyrics = await stage.draw(still);
