@@ -1,7 +1,21 @@
 import type { Frame } from '../../../dsl/index.ts';
 
-/** Latin, Greek, Cyrillic and common punctuation: in the bundled face, so never looked up. */
-const KNOWN = /[\u0000-\u052F\u1E00-\u1EFF\u2000-\u206F\u20A0-\u20BF\u2190-\u2193\u2212\u{FE00}-\u{FE0F}]/gu;
+/** Latin, Greek, Cyrillic, common punctuation, signs of money, arrows, selectors: never looked up. */
+const KNOWN = [
+  [0x0000, 0x052f],
+  [0x1e00, 0x1eff],
+  [0x2000, 0x206f],
+  [0x20a0, 0x20bf],
+  [0x2190, 0x2193],
+  [0x2212, 0x2212],
+  [0xfe00, 0xfe0f],
+] as const;
+
+const isKnown = (letter: string): boolean => {
+  const code = letter.codePointAt(0) ?? 0;
+  return KNOWN.some(([from, to]) => code >= from && code <= to);
+};
+
 /** An unassigned place of Unicode: what is drawn for it is the box that stands for a missing letter. */
 const NOTHING = '\u0378';
 const SIDE = 24;
@@ -42,7 +56,7 @@ export class GlyphWatch {
   #missingOf(text: string): readonly string[] {
     const known = this.#texts.get(text);
     if (known) return known;
-    const strange = new Set(text.replaceAll(KNOWN, '').match(/\S/gu) ?? []);
+    const strange = new Set([...text].filter((letter) => !isKnown(letter) && letter.trim() !== ''));
     const missing = [...strange].filter((letter) => this.#isMissing(letter));
     if (this.#texts.size > MOST_KEPT) this.#texts.clear();
     this.#texts.set(text, missing);
