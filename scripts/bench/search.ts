@@ -73,7 +73,8 @@ try {
     for (const mode of MODES) p95(catalogue, mode);
     console.log(`${size} artifacts`.padEnd(23), ...MODES.map((mode) => p95(catalogue, mode).toFixed(1).padStart(10)));
   }
-  const run = (size: (typeof SIZES)[number]) => () => queries.map((query) => catalogues.get(size)?.search(query, 'hybrid', 20));
+  const run = (size: (typeof SIZES)[number]) => () =>
+    queries.map((query) => catalogues.get(size)?.search(query, 'hybrid', 20));
   await compare({
     name: `${SEARCHES} hybrid searches among ${SIZES[2]}`,
     ours: { label: 'words by BM25 and meaning by cosine, joined', run: run(SIZES[2]), count: SEARCHES },
