@@ -27,7 +27,7 @@ const CORPUS: readonly (readonly [prompt: string, ...onStage: string[]])[] = [
   ['a huge mountain behind a tiny house', 'mountain', 'house'],
   ['can you draw a purple cat with a yellow ball?', 'cat', 'ball'],
   ['The sun rises over the mountains', 'sun', '3 mountain'],
-  ['A bird, a plane and a rocket', 'bird', 'plane', 'rocket'],
+  ['A bird, a plane and a rocket', 'bird', 'airplane', 'rocket'],
   ['a teacher reads a book to five children', '6 person', 'book'],
   ['ten green balls fall', '10 ball'],
   ['a spaceship flies past Saturn', 'rocket', 'planet'],

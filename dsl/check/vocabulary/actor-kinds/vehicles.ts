@@ -66,4 +66,19 @@ export const VEHICLES: Readonly<Record<string, ActorKind>> = {
     habitat: 'sky',
     synonyms: ['saucer', 'alien'],
   },
+  airplane: {
+    width: 300,
+    height: 130,
+    colors: { body: '#f2f5f9', wings: '#c9d4e0', stripe: '#2f7fd0', windows: '#9fd3f0' },
+    animations: ['fly', 'none'],
+    parts: {
+      nose: { x: 0.97, y: 0.53 },
+      cockpit: { x: 0.78, y: 0.38 },
+      wing: { x: 0.42, y: 0.85 },
+      tail: { x: 0.1, y: 0.1 },
+      windows: { x: 0.48, y: 0.45 },
+    },
+    habitat: 'sky',
+    synonyms: ['plane', 'aeroplane', 'jet', 'aircraft'],
+  },
 };

@@ -22,6 +22,7 @@ export const createForms = (): Forms =>
     { names: ['castle', 'bridge'], fetch: () => import('./groups/strongholds.ts') },
     { names: ['dragon'], fetch: () => import('./groups/dragon.ts') },
     { names: ['wave'], fetch: () => import('./groups/wave.ts') },
+    { names: ['airplane'], fetch: () => import('./groups/wheels-and-wings.ts') },
     { names: ['ufo'], fetch: () => import('./groups/ufo.ts') },
     { names: ['thing'], fetch: () => import('./groups/thing.ts') },
   ]);

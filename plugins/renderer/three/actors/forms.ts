@@ -1,3 +1,4 @@
+import { airplane } from './airplane.ts';
 import { arrow } from './arrow.ts';
 import { ball } from './ball.ts';
 import { balloon } from './balloon.ts';
@@ -49,6 +50,7 @@ import { casement } from './window.ts';
 
 /** The form of every actor kind; `thing` stands in for kinds that have none. */
 export const FORMS: Readonly<Record<string, MakeForm>> & { readonly thing: MakeForm } = {
+  airplane,
   arrow,
   ball,
   balloon,
