@@ -126,7 +126,7 @@ describe('Q12 the rules of scenario C', () => {
   it.each<readonly [string, Mode, readonly Edit[]]>([
     ['C.growth', '2d', [['(2022, 30)', '(2022, 19)']]],
     ['C.explained', '2d', [[/title "Shared bikes: rides a year" /, '']]],
-    ['C.narration', '2d', [['2.6s before growth.58 {', 'after growth {']]],
+    ['C.narration', '2d', [['3.8s before growth.58 {', 'after growth {']]],
     ['C.label-contrast', '2d', [['title "Shared bikes', 'color #303442 title "Shared bikes']]],
     ['C.label-inside', '2d', [['area at (640, 340)', 'area at (420, 340)']]],
   ])('%s fails, and only it', (rule, mode, edits) => {

@@ -161,7 +161,6 @@ function build(mark: ShapeMark, layer: number): readonly Part[] {
     if (!geometry) return;
     const mesh: Part['mesh'] = new Mesh(geometry, make());
     mesh.position.z = mark.z / PIXELS_PER_UNIT + layer * LAYER + parts.length * LAYER * 0.5;
-    mesh.castShadow = mark.depth > 0;
     parts.push({ mesh, opacity: mark.opacity });
   };
   const { fill, stroke } = mark;

@@ -132,6 +132,22 @@ export const LIVING: Readonly<Record<string, ActorKind>> = {
     habitat: 'ground',
     synonyms: ['android', 'machine', 'drone'],
   },
+  horse: {
+    width: 280,
+    height: 220,
+    colors: { body: '#9a6240', mane: '#3f2a20', hooves: '#2c2422' },
+    animations: ['idle', 'walk', 'gallop', 'none'],
+    parts: {
+      head: { x: 0.78, y: 0.14 },
+      mouth: { x: 0.97, y: 0.3 },
+      mane: { x: 0.63, y: 0.26 },
+      back: { x: 0.45, y: 0.31 },
+      tail: { x: 0.03, y: 0.62 },
+      feet: { x: 0.48, y: 0.98 },
+    },
+    habitat: 'ground',
+    synonyms: ['pony', 'foal', 'donkey', 'zebra'],
+  },
   dragon: {
     width: 320,
     height: 240,

@@ -27,6 +27,7 @@ import { gear } from './gear.ts';
 import { globe } from './globe.ts';
 import { goldfish } from './goldfish.ts';
 import { heart } from './heart.ts';
+import { horse } from './horse.ts';
 import { house } from './house.ts';
 import { lamp } from './lamp.ts';
 import { laptop } from './laptop.ts';
@@ -78,6 +79,7 @@ export const FORMS: Readonly<Record<string, MakeForm>> & { readonly thing: MakeF
   globe,
   goldfish,
   heart,
+  horse,
   house,
   lamp,
   laptop,

@@ -24,7 +24,7 @@ export function lamp(workshop: Workshop): Form {
     pose: ({ pose }) => {
       const lit = pose.animation === 'glow' ? 1 : 0;
       bulb.emissiveIntensity = 0.25 + lit * 1.6;
-      shade.emissiveIntensity = lit * 0.42;
+      shade.emissiveIntensity = 0.14 + lit * 0.4;
     },
   };
 }
