@@ -21,6 +21,7 @@ export const createForms = (): Forms =>
     { names: ['coin', 'arrow', 'gear', 'bulb', 'clock', 'umbrella'], fetch: () => import('./groups/tokens.ts') },
     { names: ['castle', 'bridge'], fetch: () => import('./groups/strongholds.ts') },
     { names: ['horse'], fetch: () => import('./groups/stable.ts') },
+    { names: ['rabbit'], fetch: () => import('./groups/burrow.ts') },
     { names: ['dragon'], fetch: () => import('./groups/dragon.ts') },
     { names: ['wave'], fetch: () => import('./groups/wave.ts') },
     { names: ['airplane'], fetch: () => import('./groups/wheels-and-wings.ts') },

@@ -37,6 +37,7 @@ import { person } from './person.ts';
 import { phone } from './phone.ts';
 import { planet } from './planet.ts';
 import { plant } from './plant.ts';
+import { rabbit } from './rabbit.ts';
 import { robot } from './robot.ts';
 import { rocket } from './rocket.ts';
 import { server } from './server.ts';
@@ -89,6 +90,7 @@ export const FORMS: Readonly<Record<string, MakeForm>> & { readonly thing: MakeF
   phone,
   planet,
   plant,
+  rabbit,
   robot,
   rocket,
   server,
