@@ -148,6 +148,22 @@ export const LIVING: Readonly<Record<string, ActorKind>> = {
     habitat: 'ground',
     synonyms: ['pony', 'foal', 'donkey', 'zebra'],
   },
+  rabbit: {
+    width: 120,
+    height: 130,
+    colors: { body: '#cbb8a2', ears: '#e8b9b4', tail: '#ffffff' },
+    animations: ['idle', 'hop', 'none'],
+    parts: {
+      head: { x: 0.68, y: 0.46 },
+      ears: { x: 0.58, y: 0.1 },
+      nose: { x: 0.92, y: 0.48 },
+      back: { x: 0.35, y: 0.48 },
+      tail: { x: 0.1, y: 0.78 },
+      feet: { x: 0.45, y: 0.98 },
+    },
+    habitat: 'ground',
+    synonyms: ['bunny', 'hare'],
+  },
   dragon: {
     width: 320,
     height: 240,

@@ -1,9 +1,9 @@
-import { Group } from 'three';
+import { Color, Group } from 'three';
 import { bothSides, egg, flow } from '../field.ts';
 import { noise } from '../noise.ts';
 import { type Brush, sculpt } from '../sculpt.ts';
 import type { Form, Workshop } from './form.ts';
-import { add, eye, joint, limb, sphere } from './parts.ts';
+import { add, joint, limb, sphere } from './parts.ts';
 
 /** Units that one hop covers, and seconds of one on the spot. */
 const HOP = 74;
@@ -17,11 +17,13 @@ export function rabbit(workshop: Workshop): Form {
   turned.rotation.y = -0.5;
   const body = joint(turned);
   const [main, light] = [palette.color('body'), palette.color('body', 0.6)];
-  const fur = (pale: (x: number, y: number) => number): Brush => (x, y, z, out) =>
-    out
-      .copy(main)
-      .multiplyScalar(0.93 + 0.14 * noise(x * 14, y * 14, z * 14, 71))
-      .lerp(light, Math.min(1, Math.max(0, pale(x, y))));
+  const fur =
+    (pale: (x: number, y: number) => number): Brush =>
+    (x, y, z, out) =>
+      out
+        .copy(main)
+        .multiplyScalar(0.93 + 0.14 * noise(x * 14, y * 14, z * 14, 71))
+        .lerp(light, Math.min(1, Math.max(0, pale(x, y))));
   const coat = palette.painted({ roughness: 0.95 });
   const skin = palette.paint('body', { roughness: 0.95 });
   const trunk = once('trunk', () =>
@@ -48,10 +50,15 @@ export function rabbit(workshop: Workshop): Form {
   add(head, skull, coat);
   const pink = palette.paint('ears', { roughness: 0.8 });
   const nose = add(head, sphere(workshop), palette.paint(palette.color('ears', -0.2), { roughness: 0.4 }), [0.232, -0.02, 0], [0.028, 0.024, 0.036]); // biome-ignore format: a row
+  const dark = palette.paint(new Color('#21171a'), { roughness: 0.1 });
+  const glint = palette.paint(new Color('#ffffff'), { emissive: new Color('#ffffff'), emissiveIntensity: 0.8 });
   const teeth = palette.paint(palette.color('tail'), { roughness: 0.4 });
   for (const side of [-1, 1]) {
     add(head, sphere(workshop), teeth, [0.2, -0.135, side * 0.013], [0.013, 0.03, 0.013]).castShadow = false;
-    eye(workshop, head, [0.125, 0.055, side * 0.125], 0.046, side * -0.75);
+    const bead = joint(head, [0.128, 0.055, side * 0.132]);
+    bead.rotation.y = side * -0.75;
+    add(bead, sphere(workshop), dark, [0, 0, 0], [0.03, 0.048, 0.044]);
+    add(bead, sphere(workshop), glint, [0.026, 0.018, 0.008], 0.011).castShadow = false;
   }
   const ears = [-1, 1].map((side) => {
     const ear = joint(head, [-0.05, 0.13, side * 0.085]);
@@ -75,7 +82,12 @@ export function rabbit(workshop: Workshop): Form {
   });
   const tail = joint(body, [-0.45, -0.26, 0]);
   const fluff = palette.paint('tail', { roughness: 1 });
-  for (const [x, y, z, r] of [[0, 0, 0, 0.11], [-0.05, 0.05, 0.03, 0.07], [-0.06, -0.03, -0.03, 0.07], [-0.03, -0.06, 0.05, 0.07], [0, 0.06, -0.05, 0.07]] as const) // biome-ignore format: a table
+  for (const [
+    x,
+    y,
+    z,
+    r,
+  ] of [[0, 0, 0, 0.11], [-0.05, 0.05, 0.03, 0.07], [-0.06, -0.03, -0.03, 0.07], [-0.03, -0.06, 0.05, 0.07], [0, 0.06, -0.05, 0.07]] as const) // biome-ignore format: a table
     add(tail, sphere(workshop), fluff, [x, y, z], r);
 
   return {
@@ -101,13 +113,17 @@ export function rabbit(workshop: Workshop): Form {
       nose.scale.y = 0.024 * (1 + 0.2 * Math.sin(clock * 11) * live);
       for (const { ear, side } of ears) {
         const twitch = Math.max(0, Math.sin(clock * 2.3 + side)) ** 10 * 0.25 * live;
-        ear.rotation.set(side * (0.16 + twitch), side * -0.35, 0.16 + up * 0.75 + Math.sin(clock * 1.9 + side) * 0.05 * live);
+        ear.rotation.set(
+          side * (0.16 + twitch),
+          side * -0.35,
+          0.16 + up * 0.75 + Math.sin(clock * 1.9 + side) * 0.05 * live,
+        );
       }
       for (const paw of fore) paw.rotation.z = up * 1.0;
       for (const { haunch, foot } of hind) {
         haunch.rotation.z = -up * 0.5;
-        foot.rotation.z = -up * 0.75;
-        foot.position.x = -0.06 - up * 0.12;
+        foot.rotation.z = -up * 0.6;
+        foot.position.x = -0.06 - up * 0.03;
       }
     },
   };
