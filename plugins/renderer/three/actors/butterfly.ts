@@ -9,7 +9,7 @@ export function butterfly(workshop: Workshop): Form {
   const root = new Group();
   const body = joint(root);
   body.rotation.set(1.05, -0.35, 0.35);
-  body.scale.setScalar(1.18);
+  body.scale.setScalar(0.98);
   const dark = palette.paint('body', { roughness: 0.8 });
   add(body, limb(workshop, 0.035, 0.34), dark, [0.17, 0, 0], 1, [0, 0, -Math.PI / 2]);
   add(body, sphere(workshop), dark, [0.22, 0.01, 0], 0.055);
@@ -54,7 +54,7 @@ export function butterfly(workshop: Workshop): Form {
     root,
     pose: ({ pose }) => {
       const beat = pose.animation === 'none' ? 0.4 : pose.clock * 10;
-      for (const { hinge, side } of wings) hinge.rotation.x = -side * (0.35 + Math.sin(beat) * 0.85);
+      for (const { hinge, side } of wings) hinge.rotation.x = -side * (0.5 + Math.sin(beat) * 0.6);
       body.position.y = Math.sin(beat - 0.6) * 0.03;
     },
   };

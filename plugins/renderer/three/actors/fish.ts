@@ -20,11 +20,18 @@ export function fish(workshop: Workshop): Form {
       flow(0.1, egg([0.12, 0, 0], [0.42, 0.27, 0.17]), bar([-0.15, 0, 0], 0.13, [-0.38, 0, 0], 0.055)),
       [-0.5, -0.34, -0.24],
       [0.62, 0.34, 0.24],
-      0.026,
+      0.02,
       (x, y, _z, out) => {
         const scales = Math.sin(x * 48 + Math.sin(y * 40)) * Math.sin(y * 44);
         out.copy(main).lerp(light, Math.min(1, Math.max(0, -y * 4 - 0.1)));
-        out.lerp(dark, Math.min(1, Math.max(0, y * 3 - 0.25)) * 0.6 + (x < 0.25 ? Math.max(0, scales - 0.4) * 0.3 : 0));
+        out.lerp(
+          dark,
+          Math.min(1, Math.max(0, y * 3 - 0.25)) * 0.6 + (x < 0.22 ? Math.max(0, scales - 0.1) * 0.55 : 0),
+        );
+        // The edge of the gill, and the line of the mouth.
+        const gill = Math.exp(-(((x - 0.25 + y * y * 1.4) * 34) ** 2)) * (Math.abs(y) < 0.17 ? 1 : 0);
+        const mouth = x > 0.46 && Math.abs(y + 0.05 + (x - 0.5) * 0.3) < 0.022 ? 0.8 : 0;
+        out.lerp(dark, Math.min(0.85, gill * 0.8 + mouth));
       },
     ),
   );
