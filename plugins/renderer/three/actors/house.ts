@@ -53,11 +53,8 @@ export function house({ palette, once }: Workshop): Form {
   add(turned, block, palette.paint(palette.color('roof', -0.3)), [-0.55, 0.85, -0.2], [0.26, 0.7, 0.26]);
   add(turned, block, palette.paint('door', { roughness: 0.7 }), [0, -0.92, 0.76], [0.42, 0.76, 0.06]);
   add(turned, block, trim, [0, -0.52, 0.77], [0.52, 0.06, 0.08]);
-  const glass = palette.paint(palette.color('windows', -0.6), {
-    emissive: palette.color('windows').lerp(new Color('#ff9d2e'), 0.55),
-    emissiveIntensity: 0.85,
-    roughness: 0.3,
-  });
+  const glass = palette.paint(palette.color('windows').lerp(new Color('#e8851c'), 0.5), { roughness: 0.3 });
+  palette.atDusk(glass, 1.1);
   for (const x of [-0.64, 0.64]) {
     add(turned, block, trim, [x, -0.62, 0.755], [0.44, 0.48, 0.05]);
     add(turned, block, glass, [x, -0.62, 0.775], [0.36, 0.4, 0.05]);
