@@ -81,4 +81,27 @@ export const VEHICLES: Readonly<Record<string, ActorKind>> = {
     habitat: 'sky',
     synonyms: ['plane', 'aeroplane', 'jet', 'aircraft'],
   },
+  train: {
+    width: 420,
+    height: 140,
+    colors: {
+      body: '#2f6cb3',
+      roof: '#e7edf3',
+      trim: '#d9a93c',
+      windows: '#ffe9a8',
+      wheels: '#2b2f37',
+      steam: '#ffffff',
+    },
+    animations: ['drive', 'none'],
+    parts: {
+      chimney: { x: 0.875, y: 0.03 },
+      cab: { x: 0.62, y: 0.4 },
+      boiler: { x: 0.8, y: 0.5 },
+      headlight: { x: 0.97, y: 0.39 },
+      carriage: { x: 0.25, y: 0.45 },
+      wheels: { x: 0.69, y: 0.82 },
+    },
+    habitat: 'ground',
+    synonyms: ['locomotive', 'tram', 'railway'],
+  },
 };

@@ -24,7 +24,7 @@ export const createForms = (): Forms =>
     { names: ['rabbit'], fetch: () => import('./groups/burrow.ts') },
     { names: ['dragon'], fetch: () => import('./groups/dragon.ts') },
     { names: ['wave'], fetch: () => import('./groups/wave.ts') },
-    { names: ['airplane'], fetch: () => import('./groups/wheels-and-wings.ts') },
+    { names: ['airplane', 'train'], fetch: () => import('./groups/wheels-and-wings.ts') },
     { names: ['ufo'], fetch: () => import('./groups/ufo.ts') },
     { names: ['thing'], fetch: () => import('./groups/thing.ts') },
   ]);

@@ -67,7 +67,7 @@ export function airplane(workshop: Workshop): Form {
   );
 
   const glass = palette.paint('windows', { roughness: 0.08, metalness: 0.2 });
-  palette.atDusk(glass, 1.1);
+  palette.atDusk(glass, 0.4);
   const dark = palette.paint(palette.color('body', -0.5), { roughness: 0.5 });
   for (const side of [-1, 1]) {
     for (const x of [-0.46, -0.22, 0.02, 0.26]) {

@@ -44,6 +44,7 @@ import { server } from './server.ts';
 import { star } from './star.ts';
 import { sun } from './sun.ts';
 import { thing } from './thing.ts';
+import { train } from './train.ts';
 import { tree } from './tree.ts';
 import { ufo } from './ufo.ts';
 import { umbrella } from './umbrella.ts';
@@ -97,6 +98,7 @@ export const FORMS: Readonly<Record<string, MakeForm>> & { readonly thing: MakeF
   star,
   sun,
   thing,
+  train,
   tree,
   ufo,
   umbrella,
