@@ -106,4 +106,18 @@ export const NATURE: Readonly<Record<string, ActorKind>> = {
     habitat: 'water',
     synonyms: ['surf', 'tsunami'],
   },
+  mushroom: {
+    width: 100,
+    height: 110,
+    colors: { cap: '#d64545', stem: '#f4e9d6', spots: '#ffffff' },
+    animations: ['sway', 'glow', 'none'],
+    parts: {
+      cap: { x: 0.5, y: 0.2 },
+      spots: { x: 0.44, y: 0.23 },
+      stem: { x: 0.5, y: 0.78 },
+      foot: { x: 0.5, y: 0.98 },
+    },
+    habitat: 'ground',
+    synonyms: ['toadstool'],
+  },
 };

@@ -16,7 +16,7 @@ export const createForms = (): Forms =>
       names: ['house', 'window', 'desk', 'lamp', 'book', 'box', 'ball', 'car'],
       fetch: () => import('./groups/home.ts'),
     },
-    { names: ['tree', 'flower', 'mountain'], fetch: () => import('./groups/nature.ts') },
+    { names: ['tree', 'flower', 'mountain', 'mushroom'], fetch: () => import('./groups/nature.ts') },
     { names: ['laptop', 'phone', 'server'], fetch: () => import('./groups/devices.ts') },
     { names: ['coin', 'arrow', 'gear', 'bulb', 'clock', 'umbrella'], fetch: () => import('./groups/tokens.ts') },
     { names: ['castle', 'bridge'], fetch: () => import('./groups/strongholds.ts') },

@@ -33,6 +33,7 @@ import { lamp } from './lamp.ts';
 import { laptop } from './laptop.ts';
 import { moon } from './moon.ts';
 import { mountain } from './mountain.ts';
+import { mushroom } from './mushroom.ts';
 import { person } from './person.ts';
 import { phone } from './phone.ts';
 import { planet } from './planet.ts';
@@ -87,6 +88,7 @@ export const FORMS: Readonly<Record<string, MakeForm>> & { readonly thing: MakeF
   laptop,
   moon,
   mountain,
+  mushroom,
   person,
   phone,
   planet,
