@@ -14,7 +14,8 @@ export function lamp(workshop: Workshop): Form {
   const light = palette.color('light');
   const bulb = palette.paint(light, { emissive: light, emissiveIntensity: 0.3 });
   add(root, sphere(workshop), bulb, [0, 0.2, 0], 0.13).castShadow = false;
-  const shade = palette.paint('shade', { side: 2, roughness: 0.9, emissive: light, emissiveIntensity: 0 });
+  const warm = light.clone().lerp(new Color('#ff8a2a'), 0.65);
+  const shade = palette.paint('shade', { side: 2, roughness: 0.9, emissive: warm, emissiveIntensity: 0 });
   const hood = once('hood', () => new CylinderGeometry(0.24, 0.44, 0.62, 36, 1, true));
   add(root, hood, shade, [0, 0.37, 0]);
   palette.atDusk(shade, 0.55);
@@ -24,7 +25,7 @@ export function lamp(workshop: Workshop): Form {
     pose: ({ pose }) => {
       const lit = pose.animation === 'glow' ? 1 : 0;
       bulb.emissiveIntensity = 0.25 + lit * 1.6;
-      shade.emissiveIntensity = 0.14 + lit * 0.4;
+      shade.emissiveIntensity = 0.1 + lit * 0.4;
     },
   };
 }
