@@ -38,7 +38,7 @@ const CORPUS: readonly (readonly [prompt: string, ...onStage: string[]])[] = [
   ['clouds drift over a lake', '3 cloud'],
   ['A unicorn jumps over a rainbow', 'unicorn', 'rainbow'],
   ['penguins slide on ice', '3 penguins'],
-  ['a volcano explodes', 'mountain'],
+  ['a volcano explodes', 'volcano'],
   ['a cat on a box', 'cat', 'box'],
   ['a dozen puppies', '12 dog'],
   ['a hundred butterflies', '12 butterfly'],

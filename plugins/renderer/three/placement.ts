@@ -9,9 +9,9 @@ const REMOVED: ReadonlyMap<string, number> = new Map(
 );
 
 /** Kinds that always stand on the ground, however high in the picture: the higher, the farther away. */
-const ROOTED: ReadonlySet<string> = new Set(['tree', 'house', 'flower', 'mountain', 'boat']);
+const ROOTED: ReadonlySet<string> = new Set(['tree', 'house', 'flower', 'mountain', 'volcano', 'castle', 'boat']);
 /** How deep, in units at scale 1, a kind lies in the water or the ground. */
-const DRAUGHT: ReadonlyMap<string, number> = new Map(Object.entries({ boat: 0.3, mountain: 0.1 }));
+const DRAUGHT: ReadonlyMap<string, number> = new Map(Object.entries({ boat: 0.3, mountain: 0.1, volcano: 0.1 }));
 /** Height of a desk's top over the middle of its box, units: its edge at the back shows at the box's upper edge. */
 export const DESK_TOP = 0.15;
 /** As far back as a thing may stand on a desk, times its distance from the resting eye. */

@@ -63,7 +63,7 @@ export const NATURE: Readonly<Record<string, ActorKind>> = {
     animations: ['none'],
     parts: { peak: { x: 0.5, y: 0.02 }, foot: { x: 0.5, y: 0.98 } },
     habitat: 'ground',
-    synonyms: ['hill', 'volcano', 'peak'],
+    synonyms: ['hill', 'peak'],
   },
   tree: {
     width: 200,
@@ -119,5 +119,19 @@ export const NATURE: Readonly<Record<string, ActorKind>> = {
     },
     habitat: 'ground',
     synonyms: ['toadstool'],
+  },
+  volcano: {
+    width: 480,
+    height: 330,
+    colors: { rock: '#6a5a57', lava: '#ff5a1f', smoke: '#8a8590' },
+    animations: ['smoke', 'erupt', 'none'],
+    parts: {
+      crater: { x: 0.5, y: 0.2 },
+      lava: { x: 0.46, y: 0.55 },
+      slope: { x: 0.75, y: 0.6 },
+      foot: { x: 0.5, y: 0.98 },
+    },
+    habitat: 'ground',
+    synonyms: ['crater'],
   },
 };

@@ -23,6 +23,7 @@ export const createForms = (): Forms =>
     { names: ['horse'], fetch: () => import('./groups/stable.ts') },
     { names: ['rabbit'], fetch: () => import('./groups/burrow.ts') },
     { names: ['dragon'], fetch: () => import('./groups/dragon.ts') },
+    { names: ['volcano'], fetch: () => import('./groups/volcano.ts') },
     { names: ['wave'], fetch: () => import('./groups/wave.ts') },
     { names: ['airplane', 'train'], fetch: () => import('./groups/wheels-and-wings.ts') },
     { names: ['ufo'], fetch: () => import('./groups/ufo.ts') },

@@ -49,6 +49,7 @@ import { train } from './train.ts';
 import { tree } from './tree.ts';
 import { ufo } from './ufo.ts';
 import { umbrella } from './umbrella.ts';
+import { volcano } from './volcano.ts';
 import { wave } from './wave.ts';
 import { casement } from './window.ts';
 
@@ -104,6 +105,7 @@ export const FORMS: Readonly<Record<string, MakeForm>> & { readonly thing: MakeF
   tree,
   ufo,
   umbrella,
+  volcano,
   wave,
   window: casement,
 };
