@@ -1,5 +1,5 @@
 import type { Surroundings } from '../check/surroundings.ts';
-import { ACTOR_KINDS, type ActorKind } from '../check/vocabulary/actor-kinds.ts';
+import { ACTOR_KINDS, type ActorKind, actorKind } from '../check/vocabulary/actor-kinds.ts';
 import { CSS_COLORS } from '../check/vocabulary/css-colors.ts';
 import { EASES } from '../check/vocabulary/eases.ts';
 import { EFFECTS } from '../check/vocabulary/effects.ts';
@@ -105,7 +105,7 @@ function kindNamed(name: string, declared: readonly Declared[]): ActorKind | und
   const is = declared
     .find((each) => each.name.text === name)
     ?.statement.clauses.find((clause) => clause.name === 'is')?.value;
-  return is?.kind === 'name' && Object.hasOwn(ACTOR_KINDS, is.text) ? ACTOR_KINDS[is.text] : undefined;
+  return is?.kind === 'name' ? actorKind(is.text) : undefined;
 }
 
 function paramsOf(prefab: string, declared: readonly Declared[]): Completion[] {

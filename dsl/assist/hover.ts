@@ -1,4 +1,4 @@
-import { ACTOR_KINDS } from '../check/vocabulary/actor-kinds.ts';
+import { actorKind } from '../check/vocabulary/actor-kinds.ts';
 import { EFFECTS } from '../check/vocabulary/effects.ts';
 import { SOUNDS } from '../check/vocabulary/sounds.ts';
 import { highlight } from '../read/highlight.ts';
@@ -28,7 +28,7 @@ function about(word: string): string | null {
 
 function named(text: string, word: string, offset: number): string | null {
   const before = /([\w-]+)\s+$/.exec(text.slice(0, offset))?.[1];
-  const kind = Object.hasOwn(ACTOR_KINDS, word) ? ACTOR_KINDS[word] : undefined;
+  const kind = actorKind(word);
   if (before === 'is' && kind) {
     return `${word} ${kind.width}x${kind.height}\nColours: ${Object.keys(kind.colors).join(', ')}. Animations: ${kind.animations.join(', ')}.`;
   }

@@ -4,7 +4,7 @@ import type { Context, Here } from './context.ts';
 import { lengthOf } from './measures.ts';
 import type { Place, Relation, Vec3 } from './model.ts';
 import { called, findThing, PLACEABLE } from './resolve.ts';
-import { ACTOR_KINDS, type BoxPoint } from './vocabulary/actor-kinds.ts';
+import { actorKind, type BoxPoint } from './vocabulary/actor-kinds.ts';
 
 /** Named places, as shares of the stage. */
 const SPOTS: Readonly<Record<string, readonly [number, number]>> = {
@@ -58,10 +58,8 @@ function partNamed(
 ): { readonly of: NameNode; readonly spot: BoxPoint } | null | undefined {
   const dot = name.text.lastIndexOf('.');
   const owner = dot < 0 ? null : called(name.text.slice(0, dot), context);
-  const kind =
-    owner?.role === 'actor' && owner.kind !== null && Object.hasOwn(ACTOR_KINDS, owner.kind) ? owner.kind : null;
-  if (owner === null || kind === null) return undefined;
-  const parts = ACTOR_KINDS[kind]?.parts ?? {};
+  const parts = owner?.role === 'actor' && owner.kind !== null ? actorKind(owner.kind)?.parts : undefined;
+  if (owner === null || parts === undefined) return undefined;
   const word = name.text.slice(dot + 1);
   const spot = Object.hasOwn(parts, word) ? parts[word] : undefined;
   if (spot) return { of: { ...name, text: owner.id }, spot };

@@ -1,4 +1,4 @@
-import { ACTOR_KINDS } from '../check/vocabulary/actor-kinds.ts';
+import { actorKind } from '../check/vocabulary/actor-kinds.ts';
 import { MATERIAL_RECIPES } from '../check/vocabulary/material-recipes.ts';
 import type { Ledger } from './ledger.ts';
 import { pointer } from './pointer.ts';
@@ -9,7 +9,7 @@ export function admit(path: string, state: unknown, ledger: Ledger): void {
   const members: Readonly<Record<string, unknown>> = { ...state };
   for (const [property, value] of Object.entries(members)) ledger.begin(path + pointer(property), value);
   const { kind, recipe, colors, uniforms } = members;
-  const slots = typeof kind === 'string' && Object.hasOwn(ACTOR_KINDS, kind) ? ACTOR_KINDS[kind]?.colors : {};
+  const slots = typeof kind === 'string' ? actorKind(kind)?.colors : {};
   const known = typeof recipe === 'string' && Object.hasOwn(MATERIAL_RECIPES, recipe) ? MATERIAL_RECIPES[recipe] : {};
   const usual = Object.fromEntries(Object.entries(known ?? {}).map(([name, each]) => [name, each.default]));
   if (colors) enter(`${path}/colors`, { ...slots, ...colors }, ledger);

@@ -116,7 +116,7 @@ export function createCast(model: Model, ledger: Ledger): Cast {
       const sameGroup = (members.get(place.of)?.group ?? null) === group;
       const whole = sameGroup ? near(place.of, at_ms) : landmark(place.of, at_ms);
       if (!whole) return null;
-      const mark = place.part === undefined ? whole : partOf(whole, place.part);
+      const mark = partOf(whole, place.part);
       if (sameGroup) return roundPoint(beside(mark, place.relation, self, place.offset));
       const to = reference(group, at_ms);
       const size = { width: self.width * to.scale, height: self.height * to.scale };

@@ -21,8 +21,11 @@ export interface Landmark extends Extent {
   readonly facing: number;
 }
 
-/** A part of a thing as a landmark of its own, a point: it goes, grows and turns with the thing. */
-export function partOf({ position, width, height, rotation, facing }: Landmark, { x, y }: BoxPoint): Landmark {
+/** A part of a thing as a landmark of its own, a point: it goes, grows and turns with the thing. Undefined is the whole. */
+export function partOf(whole: Landmark, part: BoxPoint | undefined): Landmark {
+  if (part === undefined) return whole;
+  const { position, width, height, rotation, facing } = whole;
+  const { x, y } = part;
   const across = (x - 0.5) * width * facing;
   const down = (y - 0.5) * height;
   const cos = rotation === 0 ? 1 : cosine(rotation);

@@ -1,5 +1,5 @@
 import type { Vec3 } from '../check/model.ts';
-import { ACTOR_KINDS } from '../check/vocabulary/actor-kinds.ts';
+import { actorKind } from '../check/vocabulary/actor-kinds.ts';
 import type { Span } from '../diagnostics.ts';
 import { arrivesFacing } from './arrival.ts';
 import type { Ledger } from './ledger.ts';
@@ -12,7 +12,7 @@ const ORIGIN: Vec3 = { x: 0, y: 0, z: 0 };
  * down when the next motion begins, for from then on nothing tells where it came from.
  */
 export function turnFirst(positionPath: string, kindName: string, at_ms: number, origin: Span, ledger: Ledger): void {
-  const kind = Object.hasOwn(ACTOR_KINDS, kindName) ? ACTOR_KINDS[kindName] : undefined;
+  const kind = actorKind(kindName);
   if (!kind || kind.habitat === 'any') return;
   if (isMotion(ledger.current<Vec3>(positionPath, at_ms, ORIGIN))) return;
   const path = positionPath.replace(/position$/, 'facing');

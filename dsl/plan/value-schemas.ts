@@ -41,7 +41,7 @@ export function animated(value: z.ZodType): z.ZodType {
 }
 
 const relation = z.enum(['at', 'above', 'below', 'left-of', 'right-of', 'inside', 'in-front-of', 'behind']);
-const boxPoint = z.strictObject({ x: z.number(), y: z.number() });
+export const boxPoint = z.strictObject({ x: z.number(), y: z.number() });
 export const location = z.union([
   vec3,
   z.strictObject({ of: name, part: boxPoint.exactOptional(), relation, offset: vec3 }),

@@ -1,4 +1,4 @@
-import { ACTOR_KINDS } from '../check/vocabulary/actor-kinds.ts';
+import { actorKind } from '../check/vocabulary/actor-kinds.ts';
 import { type Reference, STAGE } from '../plan/reference.ts';
 import type { ActorState } from '../plan/timeline.ts';
 import type { EntityTrack, View } from './entity-track.ts';
@@ -12,7 +12,7 @@ const UNKNOWN = { width: 100, height: 100, colors: {} };
 
 /** Makes one state of an actor ready to be asked. While nothing about it changes it hands out the same frame again. */
 export function actorTrack(id: string, origin: number, state: ActorState): EntityTrack {
-  const kind = Object.hasOwn(ACTOR_KINDS, state.kind) ? ACTOR_KINDS[state.kind] : undefined;
+  const kind = actorKind(state.kind);
   const { width, height } = kind ?? UNKNOWN;
   const colors = colorsTrack({ ...(kind ?? UNKNOWN).colors, ...state.colors });
   const position = pathTrack(state.position);

@@ -11,6 +11,5 @@ const POINT = { width: 0, height: 0 };
 export function locate(location: Location, ms: number, landmarks: Landmarks): Vec3 | null {
   if (!('of' in location)) return location;
   const mark = landmarks(location.of, ms);
-  if (!mark) return null;
-  return beside(location.part ? partOf(mark, location.part) : mark, location.relation, POINT, location.offset);
+  return mark && beside(partOf(mark, location.part), location.relation, POINT, location.offset);
 }

@@ -1,4 +1,4 @@
-import { ACTOR_KINDS } from '../check/vocabulary/actor-kinds.ts';
+import { actorKind } from '../check/vocabulary/actor-kinds.ts';
 import type { Landmark } from '../plan/places.ts';
 
 /** The water of a vessel as it stands at a time: an ellipse full up to `surface`, stage pixels. */
@@ -16,7 +16,7 @@ export function poolOf(
   kind: string,
   { position, width, height }: Pick<Landmark, 'position' | 'width' | 'height'>,
 ): Pool | null {
-  const water = Object.hasOwn(ACTOR_KINDS, kind) ? ACTOR_KINDS[kind]?.water : undefined;
+  const water = actorKind(kind)?.water;
   if (!water) return null;
   const left = position.x - width / 2;
   const top = position.y - height / 2;

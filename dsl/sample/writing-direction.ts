@@ -13,18 +13,13 @@ export function startsRightToLeft(text: string): boolean | null {
  * is written against its surroundings is turned round (UAX #9, rule L2, for whole words).
  */
 export function visualOrder(words: readonly string[], rowRightToLeft: boolean): readonly number[] {
-  const against: number[][] = [];
-  let run: number[] = [];
-  let running: boolean | null = null;
+  const runs: { readonly rightToLeft: boolean; readonly places: number[] }[] = [];
   for (const [at, word] of words.entries()) {
-    const own: boolean = startsRightToLeft(word) ?? running ?? rowRightToLeft;
-    if (own !== running && run.length > 0) {
-      against.push(running === true ? run.toReversed() : run);
-      run = [];
-    }
-    running = own;
-    run.push(at);
+    const last = runs.at(-1);
+    const rightToLeft = startsRightToLeft(word) ?? last?.rightToLeft ?? rowRightToLeft;
+    if (last?.rightToLeft === rightToLeft) last.places.push(at);
+    else runs.push({ rightToLeft, places: [at] });
   }
-  if (run.length > 0) against.push(running === true ? run.toReversed() : run);
-  return (rowRightToLeft ? against.toReversed() : against).flat();
+  const read = runs.map(({ rightToLeft, places }) => (rightToLeft ? places.toReversed() : places));
+  return (rowRightToLeft ? read.toReversed() : read).flat();
 }

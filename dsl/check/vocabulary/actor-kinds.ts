@@ -14,3 +14,7 @@ export const ACTOR_KINDS: Readonly<Record<string, ActorKind>> = {
   ...PLACES,
   ...OBJECTS,
 };
+
+/** What is known of a kind; undefined where the word, whoever wrote it, names none. */
+export const actorKind = (word: string): ActorKind | undefined =>
+  Object.hasOwn(ACTOR_KINDS, word) ? ACTOR_KINDS[word] : undefined;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Place } from '../../check/model.ts';
 import { EFFECTS } from '../../check/vocabulary/effects.ts';
 import { escapeToken } from '../../plan/pointer.ts';
+import { boxPoint } from '../../plan/value-schemas.ts';
 import { color, id, length, point, within } from './fields.ts';
 import { act, at, meetThing, type StrokeDraft, tell } from './stroke-draft.ts';
 import { type Drawn, strokeRule } from './stroke-rule.ts';
@@ -25,7 +26,7 @@ const fx = z
     y: length.default(240),
     relation: z.enum(['at', 'above', 'below', 'left-of', 'right-of', 'inside', 'in-front-of', 'behind']).default('at'),
     /** Of the target's box: shares from its upper left corner. */
-    part: z.strictObject({ x: z.number(), y: z.number() }).optional(),
+    part: boxPoint.optional(),
     offset: point.default({ x: 0, y: 0, z: 0 }),
     count: within(0, 500).transform(Math.round).optional(),
     color: color.nullable().default(null),

@@ -1,5 +1,5 @@
 import type { Action, ActorDecl, Deed, Ease, Model, Place, TimeRef } from '../../check/model.ts';
-import { ACTOR_KINDS } from '../../check/vocabulary/actor-kinds.ts';
+import { ACTOR_KINDS, actorKind } from '../../check/vocabulary/actor-kinds.ts';
 import type { Span } from '../../diagnostics.ts';
 import { FULL_HEIGHT } from '../v1/scale.ts';
 import type { V1Patch } from '../v1-patch.ts';
@@ -134,7 +134,7 @@ export const actorOf = (id: string, kind: string, place: Place, span: Span): Act
 /** The kind of actor that a word means, or null. */
 export function kindOf(word: string): string | null {
   const spelt = word.trim().toLowerCase().replaceAll('_', '-');
-  if (Object.hasOwn(ACTOR_KINDS, spelt)) return spelt;
+  if (actorKind(spelt)) return spelt;
   const known = Object.entries(ACTOR_KINDS).find(([, { synonyms }]) => synonyms.includes(spelt));
   return known?.[0] ?? null;
 }

@@ -82,15 +82,5 @@ export function materialStrokes(telling: Telling): Told[] {
 }
 
 /** A place as strokes say it, or null where it hangs on something of which they cannot speak. */
-export function placeParams(
-  at: Location,
-  { names, sayable, scale }: Telling,
-): Readonly<Record<string, unknown>> | null {
-  if (!('of' in at)) {
-    const [x, y] = scale.point(at);
-    return { x, y };
-  }
-  if (!sayable.has(at.of)) return null;
-  const part = at.part ? { part: at.part } : {};
-  return { target: names.thing(at.of), ...part, relation: at.relation, offset: scale.point(at.offset) };
-}
+export const placeParams = (at: Location, { sayable, scale }: Telling): Readonly<Record<string, unknown>> | null =>
+  'of' in at && !sayable.has(at.of) ? null : scale.location(at);

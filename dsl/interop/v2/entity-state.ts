@@ -1,4 +1,4 @@
-import { ACTOR_KINDS } from '../../check/vocabulary/actor-kinds.ts';
+import { actorKind } from '../../check/vocabulary/actor-kinds.ts';
 import { DEFAULT_ENVIRONMENT } from '../../check/vocabulary/environments.ts';
 import { restingCamera, type StageSize, stillEnvironment } from '../../plan/empty-state.ts';
 import { STATE_SCHEMAS } from '../../plan/state-schemas.ts';
@@ -88,9 +88,9 @@ function placedMembers({ x, y, z }: Members, { position }: Members): Members {
 }
 
 function actorMembers(kind: string, { type, animation, label }: Members, start_ms: number): Members {
-  const wanted = Object.hasOwn(ACTOR_KINDS, kind) ? kind : typeof type === 'string' ? type : kind;
-  const known = Object.hasOwn(ACTOR_KINDS, wanted) ? wanted : 'thing';
-  const name = typeof animation === 'string' ? animation : (ACTOR_KINDS[known]?.animations[0] ?? 'none');
+  const wanted = actorKind(kind) ? kind : typeof type === 'string' ? type : kind;
+  const known = actorKind(wanted) ? wanted : 'thing';
+  const name = typeof animation === 'string' ? animation : (actorKind(known)?.animations[0] ?? 'none');
   return {
     kind: known,
     animation: { name, start_ms },
@@ -101,7 +101,7 @@ function actorMembers(kind: string, { type, animation, label }: Members, start_m
 /** `kind` is of the entity, not of its data; a plain word for the animation has been given its time. */
 function colored(part: Part, own: Members, { color, colors, animation }: Members): Members {
   if (part !== 'actors') return {};
-  const [main] = Object.keys(ACTOR_KINDS[String(own.kind)]?.colors ?? {});
+  const [main] = Object.keys(actorKind(String(own.kind))?.colors ?? {});
   const plain = typeof color === 'string' && main !== undefined ? { [main]: color } : {};
   const moving = typeof animation === 'object' && animation !== null ? {} : { animation: own.animation };
   return { kind: own.kind, colors: { ...plain, ...Object(colors) }, material: null, ...moving };
