@@ -125,6 +125,14 @@ describe('finding artifacts', () => {
     after.close();
   });
 
+  it('A1 leaves alone what a newer version has written', () => {
+    const file = join(folder, 'newer.sqlite');
+    const newer = openArtifactDatabase(file);
+    newer.pragma('user_version = 99');
+    newer.close();
+    expect(() => openArtifactDatabase(file)).toThrow(/newer version.*backup/);
+  });
+
   it('A1 gives every text a meaning of length 1, or none', () => {
     for (const text of ['cow', 'The quick brown fox', 'über 3.5 % größer']) {
       expect(Math.hypot(...meaningOf(text))).toBeCloseTo(1, 5);

@@ -1,4 +1,4 @@
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { type Artifact, artifactSchema, type Found, type SearchMode } from './artifact.ts';
 import { DIMENSIONS, meaningOf, wordsOf } from './meaning.ts';
 import { fuseRanks } from './rank-fusion.ts';
@@ -20,20 +20,17 @@ interface Row {
 export class ArtifactCatalogue {
   readonly #db: Database;
   readonly #shelf = new VectorShelf();
-  readonly #byId: Statement<[string], Row>;
-  readonly #byPosition: Statement<[number], Row>;
+  readonly #statements: ReturnType<typeof prepare>;
 
   constructor(db: Database) {
     this.#db = db;
-    const columns = 'position, record, pinned, archived';
-    this.#byId = db.prepare(`SELECT ${columns} FROM artifacts WHERE artifact_id = ?`);
-    this.#byPosition = db.prepare(`SELECT ${columns} FROM artifacts WHERE position = ?`);
+    this.#statements = prepare(db);
     const all = db.prepare<[], { position: number; meaning: Buffer }>('SELECT position, meaning FROM artifacts');
     for (const { position, meaning } of all.iterate()) this.#shelf.put(position, vectorOf(meaning));
   }
 
   get(id: string): Artifact | null {
-    const row = this.#byId.get(id);
+    const row = this.#statements.byId.get(id);
     return row ? artifactOf(row) : null;
   }
 
@@ -41,21 +38,15 @@ export class ArtifactCatalogue {
   put(artifact: Artifact, words: string): void {
     const { artifact_id, title, tags, summary, updated_at, pinned, archived } = artifact;
     const meaning = meaningOf([title, title, ...tags, summary, words].join('\n'));
+    const { byId, put, forgetWords, putWords } = this.#statements;
     const position = this.#db.transaction(() => {
-      const known = this.#byId.get(artifact_id)?.position ?? null;
-      const { lastInsertRowid } = this.#db
-        .prepare(
-          `INSERT INTO artifacts (position, artifact_id, record, pinned, archived, updated_at, meaning)
-           VALUES (?, ?, ?, ?, ?, ?, ?)
-           ON CONFLICT (artifact_id) DO UPDATE SET record = excluded.record, pinned = excluded.pinned,
-             archived = excluded.archived, updated_at = excluded.updated_at, meaning = excluded.meaning`,
-        )
-        .run(known, artifact_id, JSON.stringify(artifact), +pinned, +archived, updated_at, Buffer.from(meaning.buffer));
+      const known = byId.get(artifact_id)?.position ?? null;
+      const vector = Buffer.from(meaning.buffer);
+      const record = JSON.stringify(artifact);
+      const { lastInsertRowid } = put.run(known, artifact_id, record, +pinned, +archived, updated_at, vector);
       const at = known ?? Number(lastInsertRowid);
-      this.#db.prepare('DELETE FROM artifact_words WHERE rowid = ?').run(at);
-      this.#db
-        .prepare('INSERT INTO artifact_words (rowid, title, tags, summary, script) VALUES (?, ?, ?, ?, ?)')
-        .run(at, title, tags.join(' '), summary, words);
+      forgetWords.run(at);
+      putWords.run(at, title, tags.join(' '), summary, words);
       return at;
     })();
     this.#shelf.put(position, meaning);
@@ -63,15 +54,14 @@ export class ArtifactCatalogue {
 
   /** Says of an artifact that it is pinned or archived. False where there is none of that id. */
   mark(id: string, mark: 'pinned' | 'archived', value: boolean): boolean {
-    const { changes } = this.#db.prepare(`UPDATE artifacts SET ${mark} = ? WHERE artifact_id = ?`).run(+value, id);
-    return changes > 0;
+    return this.#statements[mark].run(+value, id).changes > 0;
   }
 
   /** Pinned ones first, then the best; archived ones never. Without words: the newest. */
   search(query: string, mode: SearchMode, limit: number): readonly Found[] {
     const ranked = wordsOf(query).length === 0 ? this.#newest() : this.#ranked(query, mode);
     const found = ranked.flatMap(({ position, score }) => {
-      const row = this.#byPosition.get(position);
+      const row = this.#statements.byPosition.get(position);
       return row && row.archived === 0 ? [{ artifact: artifactOf(row), score }] : [];
     });
     return found
@@ -89,12 +79,7 @@ export class ArtifactCatalogue {
   }
 
   #newest(): readonly Ranked[] {
-    return this.#db
-      .prepare<[number], { position: number }>(
-        'SELECT position FROM artifacts WHERE archived = 0 ORDER BY pinned DESC, updated_at DESC, position DESC LIMIT ?',
-      )
-      .all(MOST_RANKED)
-      .map(({ position }, at) => ({ position, score: 1 / (at + 1) }));
+    return this.#statements.newest.all(MOST_RANKED).map(({ position }, at) => ({ position, score: 1 / (at + 1) }));
   }
 
   #ranked(query: string, mode: SearchMode): readonly Ranked[] {
@@ -109,12 +94,7 @@ export class ArtifactCatalogue {
     const wanted = wordsOf(query)
       .map((word) => `"${word}"`)
       .join(' OR ');
-    return this.#db
-      .prepare<[string, number], Ranked>(
-        `SELECT rowid AS position, -bm25(artifact_words, ${COLUMNS}) AS score
-         FROM artifact_words WHERE artifact_words MATCH ? ORDER BY score DESC LIMIT ?`,
-      )
-      .all(wanted, MOST_RANKED);
+    return this.#statements.byWords.all(wanted, MOST_RANKED);
   }
 
   #byMeaning(query: string): readonly Ranked[] {
@@ -125,6 +105,34 @@ export class ArtifactCatalogue {
 interface Ranked {
   readonly position: number;
   readonly score: number;
+}
+
+/** All that the catalogue asks of its database, read by SQLite once. */
+function prepare(db: Database) {
+  const columns = 'position, record, pinned, archived';
+  return {
+    byId: db.prepare<[string], Row>(`SELECT ${columns} FROM artifacts WHERE artifact_id = ?`),
+    byPosition: db.prepare<[number], Row>(`SELECT ${columns} FROM artifacts WHERE position = ?`),
+    newest: db.prepare<[number], { position: number }>(
+      'SELECT position FROM artifacts WHERE archived = 0 ORDER BY pinned DESC, updated_at DESC, position DESC LIMIT ?',
+    ),
+    byWords: db.prepare<[string, number], Ranked>(
+      `SELECT rowid AS position, -bm25(artifact_words, ${COLUMNS}) AS score
+       FROM artifact_words WHERE artifact_words MATCH ? ORDER BY score DESC LIMIT ?`,
+    ),
+    put: db.prepare<[number | null, string, string, number, number, string, Buffer]>(
+      `INSERT INTO artifacts (position, artifact_id, record, pinned, archived, updated_at, meaning)
+       VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (artifact_id) DO UPDATE SET record = excluded.record, pinned = excluded.pinned,
+         archived = excluded.archived, updated_at = excluded.updated_at, meaning = excluded.meaning`,
+    ),
+    forgetWords: db.prepare<[number]>('DELETE FROM artifact_words WHERE rowid = ?'),
+    putWords: db.prepare<[number, string, string, string, string]>(
+      'INSERT INTO artifact_words (rowid, title, tags, summary, script) VALUES (?, ?, ?, ?, ?)',
+    ),
+    pinned: db.prepare<[number, string]>('UPDATE artifacts SET pinned = ? WHERE artifact_id = ?'),
+    archived: db.prepare<[number, string]>('UPDATE artifacts SET archived = ? WHERE artifact_id = ?'),
+  };
 }
 
 /** What was marked later counts, whatever the record says. */

@@ -26,17 +26,22 @@ const MIGRATIONS: readonly string[] = [
 export function openArtifactDatabase(file: string): Database.Database {
   mkdirSync(dirname(file), { recursive: true });
   const db = new Database(file);
-  db.pragma('journal_mode = WAL');
-  // What was answered as saved must outlive a power cut.
-  db.pragma('synchronous = FULL');
-  db.transaction(() => {
-    const version = Number(db.pragma('user_version', { simple: true }));
-    if (version > MIGRATIONS.length) {
-      db.close();
-      throw new Error(`${file} was written by a newer version; use that, or restore a backup from before the upgrade.`);
-    }
-    for (const sql of MIGRATIONS.slice(version)) db.exec(sql);
-    db.pragma(`user_version = ${MIGRATIONS.length}`);
-  }).immediate();
-  return db;
+  try {
+    db.pragma('journal_mode = WAL');
+    // What was answered as saved must outlive a power cut.
+    db.pragma('synchronous = FULL');
+    db.transaction(() => {
+      const version = Number(db.pragma('user_version', { simple: true }));
+      if (version > MIGRATIONS.length)
+        throw new Error(
+          `${file} was written by a newer version; use that, or restore a backup from before the upgrade.`,
+        );
+      for (const sql of MIGRATIONS.slice(version)) db.exec(sql);
+      db.pragma(`user_version = ${MIGRATIONS.length}`);
+    }).immediate();
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HostError } from '../errors.ts';
 import type { EventHub } from '../events/event-hub.ts';
+import { replaceFile } from '../replace-file.ts';
 import { requireSceneId } from '../scenes/scene-id.ts';
 import type { SceneStore } from '../scenes/scene-store.ts';
 import { insist } from '../scenes/snapshot-store.ts';
@@ -133,13 +134,7 @@ export class ArtifactLibrary {
   async #keep(artifact: Artifact, files: readonly BundleFile[]): Promise<void> {
     const { artifact_id: id } = artifact;
     await mkdir(this.#folder, { recursive: true });
-    const aside = join(this.#folder, `.${id}.${randomUUID()}`);
-    try {
-      await writeFile(aside, writeBundle(artifact, files));
-      await rename(aside, this.#path(id));
-    } finally {
-      await rm(aside, { force: true });
-    }
+    await replaceFile(this.#path(id), writeBundle(artifact, files), { durable: true });
     this.#catalogue.put(artifact, wordsIn(files));
     this.#tools.hub.publish({
       event_type: 'artifact.saved',

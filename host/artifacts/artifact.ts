@@ -3,12 +3,12 @@ import { z } from 'zod';
 /** Names a folder and stands in addresses, so nothing that a path could mean something by. */
 export const ARTIFACT_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;
 
-const SHA256 = /^[0-9a-f]{64}$/;
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 is 64 hexadecimal digits');
 
 const assetSchema = z.object({
   path: z.string().min(1).max(500),
   type: z.string().max(100),
-  sha256: z.string().regex(SHA256, 'a SHA-256 is 64 hexadecimal digits'),
+  sha256: sha256Schema,
 });
 
 const text = (most: number) => z.string().max(most);

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { z } from 'zod';
 import { HostError } from '../errors.ts';
-import { artifactSchema } from './artifact.ts';
+import { artifactSchema, sha256Schema } from './artifact.ts';
 
 export const MANIFEST = 'manifest.json';
 /** What a bundle may hold: more than any scene's sound, far less than would fill a disk. */
 const MOST_FILES = 1_000;
-export const MOST_BYTES = 256 * 1024 * 1024;
+const MOST_BYTES = 256 * 1024 * 1024;
 /** Dates in a zip begin in 1980; none is wanted, so that the same content is the same bytes. */
 const UNDATED = new Date(1980, 0, 1);
 
@@ -17,7 +17,7 @@ const PATH = /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[A-Za-z0-9._-]+(?:\/[A-Za-z0-9._-]+)
 const fileSchema = z.object({
   path: z.string().max(300).regex(PATH),
   type: z.string().max(100),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: sha256Schema,
   bytes: z.int().nonnegative(),
 });
 
@@ -41,7 +41,7 @@ export interface Bundle {
   readonly files: readonly BundleFile[];
 }
 
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** A zip with a manifest that names every file with its SHA-256. The same content gives the same bytes. */
 export function writeBundle(artifact: BundleManifest['artifact'], files: readonly BundleFile[]): Uint8Array {
@@ -74,7 +74,7 @@ export function readBundle(zip: Uint8Array): Bundle {
   }
   const head = entries[MANIFEST];
   if (!head) throw unreadable(`it has no ${MANIFEST}`);
-  const manifest = manifestOf(head);
+  const manifest = readPart(head, manifestSchema, MANIFEST);
   const listed = new Set(manifest.files.map(({ path }) => path));
   const extra = Object.keys(entries).find((path) => path !== MANIFEST && !listed.has(path));
   if (extra !== undefined) throw unreadable(`${extra} is not in its manifest`);
@@ -87,11 +87,15 @@ export function readBundle(zip: Uint8Array): Bundle {
   return { manifest, files };
 }
 
-function manifestOf(bytes: Uint8Array): BundleManifest {
+/**
+ * What a part of a bundle says, which somebody else may have written.
+ * @throws HostError `bundle_unreadable` where it is no JSON or not of that shape
+ */
+export function readPart<T extends z.ZodType>(bytes: Uint8Array, schema: T, path: string): z.output<T> {
   try {
-    return manifestSchema.parse(JSON.parse(strFromU8(bytes)));
+    return schema.parse(JSON.parse(strFromU8(bytes)));
   } catch (error) {
-    throw unreadable(error instanceof z.ZodError ? z.prettifyError(error) : 'its manifest is no JSON');
+    throw unreadable(error instanceof z.ZodError ? z.prettifyError(error) : `${path} is no JSON`);
   }
 }
 

@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { z } from 'zod';
-import { HostError } from '../errors.ts';
 import { drawStill } from '../exports/draw-still.ts';
 import { ExportFault } from '../exports/export-fault.ts';
 import { playedScene } from '../scenes/played-scene.ts';
@@ -9,7 +7,7 @@ import { type Scene, type SceneDocument, sceneDocumentSchema } from '../scenes/s
 import { narrate } from '../turns/narration.ts';
 import type { AudioStore } from '../voice/audio-store.ts';
 import type { SpeechDesk } from '../voice/speech-desk.ts';
-import type { Bundle, BundleFile } from './bundle.ts';
+import { type Bundle, type BundleFile, readPart } from './bundle.ts';
 
 export interface BundleTools {
   readonly desk: SpeechDesk;
@@ -74,13 +72,7 @@ async function recording(line: string, at: number, path: string): Promise<Bundle
  */
 export function sceneIn({ files }: Bundle): SceneDocument | null {
   const file = files.find(({ path }) => path === DOCUMENT);
-  if (!file) return null;
-  try {
-    return sceneDocumentSchema.parse(JSON.parse(Buffer.from(file.bytes).toString('utf8')));
-  } catch (error) {
-    const reason = error instanceof z.ZodError ? z.prettifyError(error) : `${DOCUMENT} is no JSON`;
-    throw new HostError('bundle_unreadable', { reason: reason.slice(0, 300) });
-  }
+  return file ? readPart(file.bytes, sceneDocumentSchema, DOCUMENT) : null;
 }
 
 /** What a scene is found by beside its title: the words that it says and the things that it names. */

@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { replaceFile } from '../replace-file.ts';
 import { InputFault } from './faults.ts';
 
 /** How values are written as JSON, everywhere: for people to read and for `diff` to compare. */
@@ -12,22 +10,13 @@ export function print(text: string): Promise<void> {
 }
 
 /**
- * Writes the whole file or none of it: into a neighbour first, which then takes the name.
+ * Writes the whole file or none of it.
  * @throws InputFault where the folder is missing or may not be written to
  */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const neighbour = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`);
   try {
-    const handle = await open(neighbour, 'wx');
-    try {
-      await handle.writeFile(content);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(neighbour, path);
+    await replaceFile(path, content, { durable: true });
   } catch (error) {
-    await rm(neighbour, { force: true });
     const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new InputFault(
       'cli/not-written',

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { HostError } from '../errors.ts';
+import { replaceFile } from '../replace-file.ts';
 import { ExportFault } from './export-fault.ts';
 import { type ExportRequest, type ExportState, exportRequestSchema, exportStateSchema } from './export-request.ts';
 import { type ExportTools, makeExport } from './export-work.ts';
@@ -147,9 +148,7 @@ export class ExportService {
     if (!record) return;
     const folder = join(this.#folder, id);
     await mkdir(folder, { recursive: true });
-    const part = join(folder, `export.json.${randomUUID()}.part`);
-    await writeFile(part, JSON.stringify(record));
-    await rename(part, join(folder, 'export.json'));
+    await replaceFile(join(folder, 'export.json'), JSON.stringify(record), { durable: true });
   }
 
   async #forgetOldest(): Promise<void> {

@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { replaceFile } from '../replace-file.ts';
 import type { Shelf } from './stage-page.ts';
 
 const NAME = /^[a-z0-9-]{1,64}$/;
@@ -26,12 +27,7 @@ export async function openWorkFolder(place: string, inputs: unknown): Promise<Wo
     return join(folder, name);
   };
   return {
-    async put(name, bytes) {
-      const path = pathOf(name);
-      const neighbour = `${path}.${randomUUID()}.part`;
-      await writeFile(neighbour, bytes);
-      await rename(neighbour, path);
-    },
+    put: async (name, bytes) => replaceFile(pathOf(name), bytes),
     get: (name) => readFile(pathOf(name)).catch(() => null),
     names: async () => new Set((await readdir(folder)).filter((name) => NAME.test(name))),
     remove: async () => {

@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Speech } from '../../plugins/contract/index.ts';
+import { replaceFile } from '../replace-file.ts';
 
 const spokenSchema = z.object({
   duration_ms: z.number().nonnegative(),
@@ -61,14 +62,8 @@ export class AudioStore {
     const { duration_ms, words, quality, engine, real, warnings } = speech;
     const spoken: Spoken = { duration_ms, words: [...words], quality, engine, real, warnings: [...warnings] };
     await mkdir(this.folder, { recursive: true });
-    await this.#put(`${hash}.wav`, speech.audio);
-    await this.#put(`${hash}.json`, JSON.stringify(spoken));
+    await replaceFile(join(this.folder, `${hash}.wav`), speech.audio);
+    await replaceFile(join(this.folder, `${hash}.json`), JSON.stringify(spoken));
     return spoken;
-  }
-
-  async #put(name: string, content: Uint8Array | string): Promise<void> {
-    const aside = join(this.folder, `.${name}.${randomUUID()}`);
-    await writeFile(aside, content);
-    await rename(aside, join(this.folder, name));
   }
 }

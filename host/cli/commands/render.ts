@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Command, Option } from 'commander';
 import { type Timeline, toSrt, toWebVtt } from '../../../dsl/index.ts';
@@ -123,7 +123,6 @@ async function withAac(path: string): Promise<void> {
   const words = ['-v', 'error', '-y', '-i', path, '-c:v', 'copy', '-c:a', 'aac', '-movflags', '+faststart', converted];
   const { status, error, stderr } = spawnSync('ffmpeg', words, { encoding: 'utf8' });
   if (status === 0) {
-    const { rename } = await import('node:fs/promises');
     await rename(converted, path);
     return;
   }
