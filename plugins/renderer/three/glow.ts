@@ -1,4 +1,12 @@
-import { CanvasTexture, SRGBColorSpace, type Texture } from 'three';
+import {
+  AdditiveBlending,
+  CanvasTexture,
+  type Color,
+  Sprite,
+  SpriteMaterial,
+  SRGBColorSpace,
+  type Texture,
+} from 'three';
 
 /** A soft white disc that falls off like light in haze. */
 export function glowTexture(): Texture {
@@ -19,3 +27,9 @@ export function glowTexture(): Texture {
   texture.colorSpace = SRGBColorSpace;
   return texture;
 }
+
+/** A soft light around a thing, added to what is behind it; how strong it is, is the opacity of its material. */
+export const glowSprite = (color: Color, map: Texture = glowTexture()): Sprite =>
+  new Sprite(
+    new SpriteMaterial({ map, color, blending: AdditiveBlending, depthWrite: false, toneMapped: false, fog: false }),
+  );

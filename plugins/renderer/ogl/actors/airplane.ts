@@ -2,7 +2,8 @@ import { IDENTITY, joint } from '../paint/affine.ts';
 import { type Brush, glow, oval, path, rounded, shape } from '../paint/brush.ts';
 import { darker, fade, lighter } from '../paint/colour.ts';
 import { smooth } from '../paint/noise.ts';
-import { type Colours, type Form, type Placed, slot, swing } from './form.ts';
+import { afterDark, type Colours, type Form, type Placed, slot, swing } from './form.ts';
+import { slopeOf } from './gait.ts';
 
 const LAMPLIGHT = '#ffd98a';
 const HULL =
@@ -88,7 +89,7 @@ function paintGear(brush: Brush): void {
 /** How far it rolls its nose up or down, degrees: along its way, and a little by itself in the air. */
 function attitude({ animation, clock, vx, vy }: { animation: string; clock: number; vx: number; vy: number }): number {
   const way = Math.hypot(vx, vy);
-  const slope = (Math.atan2(vy, Math.max(80, Math.abs(vx))) * 180) / Math.PI;
+  const slope = slopeOf({ vx, vy });
   return (
     Math.max(-24, Math.min(24, slope * 0.7)) * smooth(way / 80) + (animation === 'none' ? 0 : swing(clock, 3.6) * 1.4)
   );
@@ -121,7 +122,14 @@ export const airplane: Form = {
       box: [-12, -50, 24, 100],
       paint: ({ ctx }) => {
         const air = ctx.createLinearGradient(0, -46, 0, 46);
-        for (const [at, alpha] of [[0, 0.5], [0.3, 0.22], [0.5, 0.1], [0.7, 0.22], [1, 0.5]] as const) air.addColorStop(at, fade('#c9d4e2', alpha)); // biome-ignore format: a row
+        for (const [at, alpha] of [
+          [0, 0.5],
+          [0.3, 0.22],
+          [0.5, 0.1],
+          [0.7, 0.22],
+          [1, 0.5],
+        ] as const)
+          air.addColorStop(at, fade('#c9d4e2', alpha));
         ctx.fillStyle = air;
         ctx.fill(oval(0, 0, 8.5, 46));
         ctx.strokeStyle = fade(lighter('#8b96a8', 0.2), 0.5);
@@ -153,7 +161,7 @@ export const airplane: Form = {
   pose: (actor) => flown(actor.pose, actor.scale).placed,
   lights: (actor, { ambient }) => {
     const { craft, live } = flown(actor.pose, actor.scale);
-    const dusk = smooth((0.64 - ambient) / 0.2);
+    const dusk = afterDark(ambient);
     const flash = live ? smooth((swing(actor.pose.clock, 1.2) - 0.2) / 0.6) : 1;
     return [
       { part: 'lit', at: craft, opacity: dusk },

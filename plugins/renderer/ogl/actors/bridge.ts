@@ -1,8 +1,7 @@
 import { IDENTITY } from '../paint/affine.ts';
 import { type Brush, glow, path, rounded, shape } from '../paint/brush.ts';
 import { darker, fade } from '../paint/colour.ts';
-import { smooth } from '../paint/noise.ts';
-import { type Colours, type Form, slot } from './form.ts';
+import { afterDark, type Colours, type Form, slot } from './form.ts';
 
 const TOWERS = [-140, 140] as const;
 const DECK = 40;
@@ -83,5 +82,5 @@ export const bridge: Form = {
     lit: { box: [-286, -140, 572, 252], paint: paintLit },
   }),
   pose: () => [{ part: 'bridge', at: IDENTITY }],
-  lights: (_, { ambient }) => [{ part: 'lit', at: IDENTITY, opacity: smooth((0.64 - ambient) / 0.2) }],
+  lights: (_, { ambient }) => [{ part: 'lit', at: IDENTITY, opacity: afterDark(ambient) }],
 };

@@ -1,8 +1,7 @@
 import { IDENTITY, joint } from '../paint/affine.ts';
 import { type Brush, glow, path, rounded, shape } from '../paint/brush.ts';
 import { darker, fade, mix } from '../paint/colour.ts';
-import { smooth } from '../paint/noise.ts';
-import { type Colours, type Form, slot, swing } from './form.ts';
+import { afterDark, type Colours, type Form, slot, swing } from './form.ts';
 
 const LAMPLIGHT = '#ffb04a';
 
@@ -16,6 +15,11 @@ const WINDOWS = [
   [-132, 56, 6, 11],
   [132, 56, 6, 11],
 ] as const;
+
+const arched = (x: number, y: number, wide: number, high: number): Path2D =>
+  path(
+    `M ${x - wide} ${y + high} V ${y - high * 0.3} Q ${x} ${y - high * 1.5} ${x + wide} ${y - high * 0.3} V ${y + high} Z`,
+  );
 
 const FLAGS = [
   [0, -162, 1],
@@ -93,11 +97,7 @@ function paint(brush: Brush, colours: Colours): void {
   ctx.restore();
   for (const [x, y, wide, high] of WINDOWS) {
     ctx.fillStyle = '#3a3238';
-    ctx.fill(
-      path(
-        `M ${x - wide} ${y + high} V ${y - high * 0.3} Q ${x} ${y - high * 1.5} ${x + wide} ${y - high * 0.3} V ${y + high} Z`,
-      ),
-    );
+    ctx.fill(arched(x, y, wide, high));
     ctx.strokeStyle = darker(walls, 0.3, 0.8);
     ctx.lineWidth = 2;
     ctx.strokeRect(x - wide - 1, y + high, wide * 2 + 2, 2);
@@ -113,11 +113,7 @@ function paintLit(brush: Brush): void {
   for (const [x, y, wide, high] of WINDOWS) {
     glow(brush, x, y, high * 2.4, LAMPLIGHT, 0.35);
     brush.ctx.fillStyle = mix('#ffe7a8', LAMPLIGHT, 0.3);
-    brush.ctx.fill(
-      path(
-        `M ${x - wide} ${y + high} V ${y - high * 0.3} Q ${x} ${y - high * 1.5} ${x + wide} ${y - high * 0.3} V ${y + high} Z`,
-      ),
-    );
+    brush.ctx.fill(arched(x, y, wide, high));
   }
 }
 
@@ -154,5 +150,5 @@ export const castle: Form = {
     }),
     { part: 'castle', at: IDENTITY },
   ],
-  lights: (_, { ambient }) => [{ part: 'lit', at: IDENTITY, opacity: smooth((0.64 - ambient) / 0.2) }],
+  lights: (_, { ambient }) => [{ part: 'lit', at: IDENTITY, opacity: afterDark(ambient) }],
 };

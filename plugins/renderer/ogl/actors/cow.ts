@@ -3,6 +3,7 @@ import { type Affine, IDENTITY, joint } from '../paint/affine.ts';
 import { smooth } from '../paint/noise.ts';
 import { cowParts } from './cow-parts.ts';
 import { type Form, openEyes, type Placed, swing } from './form.ts';
+import { slopeOf } from './gait.ts';
 
 interface Leg {
   readonly x: number;
@@ -39,7 +40,7 @@ function pose(actor: FrameActor): readonly Placed[] {
   const { clock, airborne, vx, vy } = actor.pose;
   const up = smooth(airborne);
   const moving = smooth(Math.abs(vx) / 60);
-  const pitch = Math.max(-34, Math.min(34, (Math.atan2(vy, Math.max(80, Math.abs(vx))) * 180) / Math.PI)) * 0.62 * up;
+  const pitch = Math.max(-34, Math.min(34, slopeOf(actor.pose))) * 0.62 * up;
   const bob = -Math.abs(swing(actor.pose.travelled / (STRIDE * actor.scale), 1)) * 3 * moving * (1 - up);
   const breath = 1 + swing(clock, 3.2) * 0.012 * (1 - up);
   const trunk = joint(IDENTITY, -6, bob, pitch, 1, breath);

@@ -25,7 +25,14 @@ function plates(brush: Brush, colours: Colours, points: readonly (readonly [numb
 function paintBody(brush: Brush, colours: Colours): void {
   const { ctx } = brush;
   const body = slot(colours, 'body');
-  plates(brush, colours, [[-50, -2, 15, -18], [-26, -14, 18, -10], [2, -18, 19, 2], [28, -14, 17, 14], [48, -26, 14, -20], [58, -48, 12, -38]]); // biome-ignore format: a table
+  plates(brush, colours, [
+    [-50, -2, 15, -18],
+    [-26, -14, 18, -10],
+    [2, -18, 19, 2],
+    [28, -14, 17, 14],
+    [48, -26, 14, -20],
+    [58, -48, 12, -38],
+  ]);
   const trunk = path(
     'M -78 22 C -66 -12 -26 -26 14 -20 C 34 -18 42 -30 50 -50 C 58 -72 84 -72 88 -50 C 90 -26 84 6 68 30 C 54 52 24 62 -14 60 C -46 58 -76 48 -78 22 Z',
   );
@@ -36,9 +43,27 @@ function paintBody(brush: Brush, colours: Colours): void {
   ctx.fill(path('M 92 -44 C 92 -16 86 8 72 30 C 52 62 10 66 -30 60 C 6 52 34 40 50 16 C 64 -6 68 -32 74 -52 Z'));
   ctx.strokeStyle = fade(darker(slot(colours, 'belly'), 0.4), 0.5);
   ctx.lineWidth = 2;
-  for (const [x, y] of [[72, -30], [70, -12], [62, 6], [50, 22], [34, 36], [14, 46], [-8, 53]] as const) ctx.stroke(path(`M ${x} ${y} q 10 6 22 4`)); // biome-ignore format: a table
+  for (const [x, y] of [
+    [72, -30],
+    [70, -12],
+    [62, 6],
+    [50, 22],
+    [34, 36],
+    [14, 46],
+    [-8, 53],
+  ] as const)
+    ctx.stroke(path(`M ${x} ${y} q 10 6 22 4`));
   ctx.fillStyle = fade(lighter(body, 0.3), 0.5);
-  for (const [x, y, r] of [[-44, 10, 5], [-28, 0, 4], [-22, 16, 5], [-4, 4, 4.5], [4, 22, 4], [22, 2, 4], [-40, 28, 4]] as const) ctx.fill(oval(x, y, r, r * 0.7)); // biome-ignore format: a table
+  for (const [x, y, r] of [
+    [-44, 10, 5],
+    [-28, 0, 4],
+    [-22, 16, 5],
+    [-4, 4, 4.5],
+    [4, 22, 4],
+    [22, 2, 4],
+    [-40, 28, 4],
+  ] as const)
+    ctx.fill(oval(x, y, r, r * 0.7));
   ctx.restore();
 }
 
@@ -113,7 +138,11 @@ function paintLeg(brush: Brush, colours: Colours): void {
 }
 
 function paintTail(brush: Brush, colours: Colours): void {
-  plates(brush, colours, [[-16, -4, 13, -30], [-36, 8, 11, -30], [-56, 15, 9, -12]]); // biome-ignore format: a table
+  plates(brush, colours, [
+    [-16, -4, 13, -30],
+    [-36, 8, 11, -30],
+    [-56, 15, 9, -12],
+  ]);
   shape(
     brush,
     path('M 8 -18 C -18 -4 -40 12 -68 12 C -78 12 -84 8 -88 2 L -92 12 C -84 26 -52 34 -28 30 C -8 28 8 24 14 14 Z'),
@@ -137,7 +166,6 @@ function paintFire(brush: Brush, colours: Colours): void {
     [0.68, lighter(fire, 0.45)],
     [0.38, '#fff6d8'],
   ] as const) {
-    // biome-ignore format: a table
     const [w, h] = [86 * (0.55 + width * 0.45), 24 * width];
     ctx.fillStyle = tone;
     ctx.fill(

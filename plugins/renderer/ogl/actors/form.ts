@@ -1,6 +1,7 @@
 import type { FrameActor, FrameEnvironment } from '../../../../dsl/index.ts';
 import type { Colouring } from '../gpu/quads.ts';
 import type { Affine } from '../paint/affine.ts';
+import { smooth } from '../paint/noise.ts';
 import type { Parts } from '../paint/sheet.ts';
 
 export type Colours = Readonly<Record<string, string>>;
@@ -54,6 +55,9 @@ export interface Form {
   /** Back to front. */
   readonly pose: (actor: FrameActor, around: FrameEnvironment) => readonly Placed[];
 }
+
+/** How far it is dark enough for lamps and windows to be lit, 0–1, by the ambient light of the place. */
+export const afterDark = (ambient: number): number => smooth((0.64 - ambient) / 0.2);
 
 /** The colour of a slot, or grey where a frame lacks it. */
 export const slot = (colours: Colours, name: string): string => colours[name] ?? '#9a9aa8';

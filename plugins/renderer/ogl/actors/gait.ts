@@ -1,4 +1,4 @@
-import type { FrameActor } from '../../../../dsl/index.ts';
+import type { FrameActor, Pose } from '../../../../dsl/index.ts';
 import { smooth } from '../paint/noise.ts';
 
 export interface Step {
@@ -24,9 +24,11 @@ export function stepOf(actor: FrameActor, stride: number, phase: number, reach: 
   };
 }
 
+/** How steeply its way leads down, degrees; a thing that hardly moves does not look down. */
+export const slopeOf = ({ vx, vy }: Pick<Pose, 'vx' | 'vy'>): number =>
+  (Math.atan2(vy, Math.max(80, Math.abs(vx))) * 180) / Math.PI;
+
 /** Nose up while it rises, down while it falls. */
 export const pitchOf = (actor: FrameActor): number => {
-  const { vx, vy, airborne } = actor.pose;
-  const angle = (Math.atan2(vy, Math.max(80, Math.abs(vx))) * 180) / Math.PI;
-  return Math.max(-32, Math.min(32, angle)) * 0.6 * smooth(airborne);
+  return Math.max(-32, Math.min(32, slopeOf(actor.pose))) * 0.6 * smooth(actor.pose.airborne);
 };

@@ -1,8 +1,7 @@
 import { IDENTITY } from '../paint/affine.ts';
 import { type Brush, glow, path, rounded, shape } from '../paint/brush.ts';
 import { darker, fade, mix } from '../paint/colour.ts';
-import { smooth } from '../paint/noise.ts';
-import { type Colours, type Form, slot } from './form.ts';
+import { afterDark, type Colours, type Form, slot } from './form.ts';
 
 function pane(brush: Brush, colours: Colours, x: number, y: number, width: number, height: number): void {
   const { ctx } = brush;
@@ -96,5 +95,5 @@ export const house: Form = {
     lit: { box: [-142, -130, 284, 264], paint: (brush) => paintLit(brush, colours) },
   }),
   pose: () => [{ part: 'house', at: IDENTITY }],
-  lights: (_, { ambient }) => [{ part: 'lit', at: IDENTITY, opacity: smooth((0.64 - ambient) / 0.2) }],
+  lights: (_, { ambient }) => [{ part: 'lit', at: IDENTITY, opacity: afterDark(ambient) }],
 };

@@ -40,7 +40,6 @@ function paintStem(brush: Brush, colours: Colours): void {
       'M -15 15 C -8 19 8 19 15 15 C 18 20 19 24 20 27 C 15 24 12 30 8 28 C 4 26 2 32 -2 29 C -6 26 -8 31 -12 28 C -15 25 -18 29 -20 26 C -19 22 -18 19 -15 15 Z',
     ),
     {
-      // biome-ignore format: one outline
       fill: lighter(fill, 0.25),
       box: [-20, 15, 40, 15],
       depth: 0.6,

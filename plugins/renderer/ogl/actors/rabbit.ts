@@ -77,7 +77,13 @@ function paintEar(brush: Brush, colours: Colours): void {
 
 function paintTail(brush: Brush, colours: Colours): void {
   const fill = slot(colours, 'tail');
-  for (const [x, y, r] of [[-4, 5, 7], [4, 6, 6], [-7, -2, 6.5], [4, -5, 6], [-2, -1, 9]] as const) // biome-ignore format: a table
+  for (const [x, y, r] of [
+    [-4, 5, 7],
+    [4, 6, 6],
+    [-7, -2, 6.5],
+    [4, -5, 6],
+    [-2, -1, 9],
+  ] as const)
     shape(brush, oval(x, y, r), { fill, box: [x - r, y - r, r * 2, r * 2], depth: 0.5, outline: 0.12 });
 }
 

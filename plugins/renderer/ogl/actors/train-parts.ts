@@ -145,7 +145,6 @@ export const trainParts = (colours: Colours): Parts => ({
         [12, 5, 17],
         [1, -9, 19],
       ] as const) {
-        // biome-ignore format: a table
         const soft = ctx.createRadialGradient(x - r * 0.3, y - r * 0.4, r * 0.1, x, y, r);
         soft.addColorStop(0, fade(steam, 0.95));
         soft.addColorStop(0.55, fade(steam, 0.8));

@@ -1,7 +1,7 @@
 import type { FrameActor } from '../../../../dsl/index.ts';
 import { type Affine, IDENTITY, joint } from '../paint/affine.ts';
-import { hash, smooth } from '../paint/noise.ts';
-import { type Form, type Placed, swing } from './form.ts';
+import { hash } from '../paint/noise.ts';
+import { afterDark, type Form, type Placed, swing } from './form.ts';
 import { trainParts } from './train-parts.ts';
 
 const [DRIVER, WHEEL] = [23, 15] as const;
@@ -64,7 +64,7 @@ export const train: Form = {
   parts: trainParts,
   pose: posed,
   lights: (actor, { ambient }) => {
-    const dusk = smooth((0.64 - ambient) / 0.2);
+    const dusk = afterDark(ambient);
     const { engine } = chassis(actor);
     return [
       { part: 'lit', at: engine, opacity: dusk },

@@ -29,7 +29,11 @@ function paintCone(brush: Brush, colours: Colours): void {
   ctx.clip(form);
   ctx.fillStyle = fade(darker(rock, 0.55), 0.5);
   ctx.fill(path('M 62 -96 C 40 -60 64 -20 48 20 C 34 60 74 100 60 170 L 250 170 L 132 40 Z'));
-  ctx.fill(path('M -34 -104 C -40 -70 -60 -30 -56 6 C -54 40 -92 80 -84 120 C -80 140 -104 156 -110 170 L -60 170 C -60 130 -34 110 -42 70 C -50 36 -30 -10 -34 -50 Z')); // biome-ignore format: one outline
+  ctx.fill(
+    path(
+      'M -34 -104 C -40 -70 -60 -30 -56 6 C -54 40 -92 80 -84 120 C -80 140 -104 156 -110 170 L -60 170 C -60 130 -34 110 -42 70 C -50 36 -30 -10 -34 -50 Z',
+    ),
+  );
   ctx.fillStyle = lighter(rock, 0.35, 0.3);
   ctx.fill(path('M -62 -96 C -80 -40 -104 20 -140 66 C -120 60 -96 36 -86 10 C -74 -20 -62 -60 -56 -92 Z'));
   ctx.strokeStyle = fade(darker(rock, 0.7), 0.35);
@@ -71,14 +75,15 @@ function paintLava(brush: Brush, colours: Colours): void {
       [0.5, mix(lava, '#ffe27a', 0.6)],
       [0.2, '#fff4c2'],
     ] as const) {
-      // biome-ignore format: a table
       ctx.strokeStyle = colour;
       ctx.lineWidth = wide * share;
       ctx.stroke(line);
     }
   }
   ctx.restore();
-  const mouth = path('M -59 -97 C -52 -106 -40 -100 -30 -104 C -14 -110 8 -104 24 -107 C 40 -110 54 -106 61 -96 C 48 -86 22 -90 2 -86 C -20 -84 -46 -86 -59 -97 Z'); // biome-ignore format: one outline
+  const mouth = path(
+    'M -59 -97 C -52 -106 -40 -100 -30 -104 C -14 -110 8 -104 24 -107 C 40 -110 54 -106 61 -96 C 48 -86 22 -90 2 -86 C -20 -84 -46 -86 -59 -97 Z',
+  );
   shape(brush, mouth, { fill: lava, box: [-60, -108, 122, 24], depth: 0.4, outline: 0.5 });
   ctx.fillStyle = mix(lava, '#ffe27a', 0.75);
   ctx.fill(oval(2, -96, 38, 6));
@@ -93,7 +98,6 @@ function paintPuff({ ctx }: Brush, colours: Colours): void {
     [0, -16, 32],
     [2, 16, 26],
   ] as const) {
-    // biome-ignore format: a table
     const soft = ctx.createRadialGradient(x - r * 0.35, y - r * 0.45, r * 0.1, x, y, r);
     soft.addColorStop(0, lighter(smoke, 0.35, 0.95));
     soft.addColorStop(0.55, fade(smoke, 0.85));
@@ -114,7 +118,6 @@ function paintFountain(brush: Brush, colours: Colours): void {
     [0.66, mix(lava, '#ffd35a', 0.6)],
     [0.34, '#fff4c2'],
   ] as const) {
-    // biome-ignore format: a table
     const [w, h] = [32 * share, 56 + 54 * share];
     ctx.fillStyle = colour;
     ctx.fill(
@@ -163,7 +166,10 @@ function fireOf({ pose: { animation, clock } }: FrameActor): readonly Placed[] {
   if (animation !== 'erupt') return lava;
   const begun = smooth(clock / 0.5);
   const tall = begun * (0.95 + 0.14 * swing(clock, 0.31) + 0.1 * swing(clock, 0.83));
-  const fountain: Placed = { part: 'fountain', at: joint(IDENTITY, 0, RIM_Y + 4, swing(clock, 0.7) * 2, begun * (0.95 + 0.08 * swing(clock, 0.43)), tall) }; // biome-ignore format: a row
+  const fountain: Placed = {
+    part: 'fountain',
+    at: joint(IDENTITY, 0, RIM_Y + 4, swing(clock, 0.7) * 2, begun * (0.95 + 0.08 * swing(clock, 0.43)), tall),
+  };
   const bombs = Array.from({ length: BOMBS }, (_, at): Placed => {
     const age = clock * (0.52 + 0.16 * hash(at, 3, 96)) + hash(at, 1, 96);
     const t = age % 1;

@@ -27,6 +27,11 @@ const windowsOf = ({ environment, entities }: Frame): readonly FrameActor[] =>
     ? entities.filter((entity): entity is FrameActor => entity.role === 'actor' && entity.kind === 'window')
     : [];
 
+const LONGEST = 2.2;
+
+/** Lower suns throw no longer shadows: those would only be streaks. */
+export const boundedSlope = (slope: number): number => Math.max(-LONGEST, Math.min(LONGEST, slope));
+
 /** How far shadows reach to the side for each of a thing's height: away from the window in a room. */
 export function shadowSlope(frame: Frame): number {
   const { shadow_slope: slope } = frame.environment;

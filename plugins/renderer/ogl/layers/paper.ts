@@ -3,27 +3,12 @@ import { FullPass } from '../gpu/full-pass.ts';
 import type { Drawing } from '../gpu/texture-cache.ts';
 import { mixRgb, rgb } from '../paint/colour.ts';
 import { cloudiness, hash } from '../paint/noise.ts';
+import { paintPixels } from '../paint/pixels.ts';
 import type { Picture } from '../picture.ts';
 
 const SIDE = 256;
 /** How much of the grain is mottling and how much is fine tooth. */
 const [MOTTLE, TOOTH] = [11, 10];
-
-function pixelsOf(width: number, height: number, value: (x: number, y: number) => readonly [number, number]) {
-  const canvas = document.createElement('canvas');
-  canvas.width = width;
-  canvas.height = height;
-  const ctx = canvas.getContext('2d');
-  const image = ctx?.createImageData(width, height);
-  if (ctx && image) {
-    for (let pixel = 0; pixel < width * height; pixel++) {
-      const [shade, alpha] = value(pixel % width, Math.floor(pixel / width));
-      image.data.set([shade, shade, shade, alpha], pixel * 4);
-    }
-    ctx.putImageData(image, 0, 0);
-  }
-  return canvas;
-}
 
 /** Watercolour paper as a tile: mottled softly and toothed finely, light and dark. */
 function paperTile(): Drawing<null> {
@@ -33,11 +18,12 @@ function paperTile(): Drawing<null> {
     { length: half * half },
     (_, at) => cloudiness((at % half) / half, Math.floor(at / half) / half, 9, 3, 23) - 0.5,
   );
-  const canvas = pixelsOf(SIDE, SIDE, (x, y) => {
+  const canvas = paintPixels(SIDE, SIDE, (x, y) => {
     const mottled = clouds[(y >> 1) * half + (x >> 1)] ?? 0;
     const fine = (hash(x, y, 61) + hash(x, y, 62) + hash(x >> 1, y >> 1, 63)) / 1.5 - 1;
     const value = mottled * MOTTLE + fine * TOOTH;
-    return [value > 0 ? 255 : 0, Math.min(255, Math.abs(value))];
+    const shade = value > 0 ? 255 : 0;
+    return [shade, shade, shade, Math.min(255, Math.abs(value))];
   });
   return { canvas, plan: null, repeat: 'both' };
 }

@@ -5,13 +5,11 @@ import { mixRgb, type Rgb, rgb } from '../paint/colour.ts';
 import { smooth } from '../paint/noise.ts';
 import { type Picture, view } from '../picture.ts';
 import type { Figure } from './figures.ts';
-import { shadowSlope } from './lamps.ts';
+import { boundedSlope, shadowSlope } from './lamps.ts';
 import { putSprite } from './put-sprite.ts';
 
 /** How much of a height is seen of it where it lies on the ground, which is looked at from the side. */
 const LYING = { ground: 0.15, desk: 0.05 } as const;
-/** Lower suns throw no longer shadows: those would only be streaks. */
-const LONGEST = 2.2;
 /** The outline is laid down this often, each a little further over: a shadow grows softer away from the feet. */
 const LAYERS = [-1, -0.5, 0, 0.5, 1] as const;
 
@@ -53,7 +51,7 @@ export function drawShadow(picture: Picture, actor: FrameActor): void {
 export function drawCastShadow(picture: Picture, figure: Figure, sheet: Texture, raised: boolean): void {
   const { actor, box, slot, pieces } = figure;
   const { shadow } = picture.frame.environment;
-  const slope = Math.max(-LONGEST, Math.min(LONGEST, shadowSlope(picture.frame)));
+  const slope = boundedSlope(shadowSlope(picture.frame));
   if (!slot || !pieces.form.shadow || pieces.form.clear || shadow <= 0.01 || actor.opacity <= 0 || !hasGround(picture))
     return;
   const m = view(picture);

@@ -3,6 +3,7 @@ import type { Quads } from '../gpu/quads.ts';
 import type { TextureCache } from '../gpu/texture-cache.ts';
 import { type Affine, magnification } from '../paint/affine.ts';
 import type { Rgb } from '../paint/colour.ts';
+import { paintPixels } from '../paint/pixels.ts';
 import { CORNER, type Outline } from './outline.ts';
 
 const STEPS = 256;
@@ -13,20 +14,8 @@ const SOLID = { u0: FULL, u1: FULL, v0: 0.5, v1: 0.5 };
 const FADING = { u0: FULL, u1: CLEAR, v0: 0.5, v1: 0.5 };
 
 /** From clear to white. */
-function rampTexture(textures: TextureCache): Texture {
-  return textures.get('ramp', () => {
-    const canvas = document.createElement('canvas');
-    canvas.width = STEPS;
-    canvas.height = 1;
-    const ctx = canvas.getContext('2d');
-    const image = ctx?.createImageData(STEPS, 1);
-    if (ctx && image) {
-      for (let step = 0; step < STEPS; step++) image.data.set([255, 255, 255, step], step * 4);
-      ctx.putImageData(image, 0, 0);
-    }
-    return { canvas, plan: null };
-  }).texture;
-}
+const rampTexture = (textures: TextureCache): Texture =>
+  textures.get('ramp', () => ({ canvas: paintPixels(STEPS, 1, (step) => [255, 255, 255, step]), plan: null })).texture;
 
 /**
  * Draws an outline through `m` in one colour. `width` is the stroke's, in the units of the shape (0 for what is

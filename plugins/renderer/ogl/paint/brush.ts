@@ -1,5 +1,6 @@
 import { darker, fade, lighter } from './colour.ts';
 import { hash } from './noise.ts';
+import { paintPixels } from './pixels.ts';
 
 export type Box = readonly [x: number, y: number, width: number, height: number];
 
@@ -116,18 +117,9 @@ export function glow(brush: Brush, x: number, y: number, radius: number, colour:
 }
 
 /** The grain of the paper as a tile: light and dark flecks, faint. */
-export function grainTile(): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
-  canvas.width = 128;
-  canvas.height = 128;
-  const ctx = canvas.getContext('2d');
-  if (!ctx) return canvas;
-  const tile = ctx.createImageData(128, 128);
-  for (let pixel = 0; pixel < 128 * 128; pixel++) {
-    const value = hash(pixel % 128, pixel >> 7, 11) + hash((pixel % 128) >> 1, pixel >> 8, 5) - 1;
-    tile.data.fill(value > 0 ? 255 : 0, pixel * 4, pixel * 4 + 3);
-    tile.data[pixel * 4 + 3] = Math.abs(value) * 34;
-  }
-  ctx.putImageData(tile, 0, 0);
-  return canvas;
-}
+export const grainTile = (): HTMLCanvasElement =>
+  paintPixels(128, 128, (x, y) => {
+    const value = hash(x, y, 11) + hash(x >> 1, y >> 1, 5) - 1;
+    const fleck = value > 0 ? 255 : 0;
+    return [fleck, fleck, fleck, Math.abs(value) * 34];
+  });

@@ -12,8 +12,8 @@ const swell = (
   name: string,
   height: number,
   line: number,
-  waves: readonly (readonly [number, number, number])[],
   seed: number,
+  ...waves: readonly (readonly [number, number, number])[]
 ): Band => ({
   name,
   height,
@@ -59,54 +59,16 @@ const swell = (
   },
 });
 
-const FLAT = swell('sea-far', 120, 2, [[5, 1, 0]], 301);
-/** From the horizon to the viewer: height, crest line, waves. */
-const ROWS = (
-  [
-    [
-      70,
-      5,
-      [
-        [14, 1.2, 0],
-        [9, 0.8, 2],
-      ],
-    ],
-    [
-      90,
-      8,
-      [
-        [10, 2, 1],
-        [7, 1.2, 0.3],
-      ],
-    ],
-    [
-      120,
-      12,
-      [
-        [6, 4, 0],
-        [9, 2, 1],
-      ],
-    ],
-    [
-      150,
-      16,
-      [
-        [4, 7, 2],
-        [7, 3, 0.4],
-      ],
-    ],
-    [
-      190,
-      22,
-      [
-        [3, 10, 1],
-        [5, 4, 3],
-      ],
-    ],
-  ] as const
-).map(([height, line, waves], index) => swell(`sea-${index}`, height, line, waves, 302 + index));
-/** How far each row is on the way from the horizon to the viewer. */
-const SHARES = [0.2, 0.36, 0.52, 0.7, 1] as const;
+const FLAT = swell('sea-far', 120, 2, 301, [5, 1, 0]);
+/** From the horizon to the viewer: how far on that way, and the swell there. */
+const ROWS = [
+  { share: 0.2, band: swell('sea-0', 70, 5, 302, [14, 1.2, 0], [9, 0.8, 2]) },
+  { share: 0.36, band: swell('sea-1', 90, 8, 303, [10, 2, 1], [7, 1.2, 0.3]) },
+  { share: 0.52, band: swell('sea-2', 120, 12, 304, [6, 4, 0], [9, 2, 1]) },
+  { share: 0.7, band: swell('sea-3', 150, 16, 305, [4, 7, 2], [7, 3, 0.4]) },
+] as const;
+/** The nearest, which runs before the actors. */
+const FRONT = swell('sea-4', 190, 22, 306, [3, 10, 1], [5, 4, 3]);
 
 /** Where sea and sky meet nothing is sharp. */
 function seaHaze(picture: Picture, opacity: number): void {
@@ -175,10 +137,7 @@ function row(picture: Picture, band: Band, index: number, share: number, opacity
 
 export function drawSea(picture: Picture, opacity: number): void {
   row(picture, FLAT, 0, 0, opacity);
-  SHARES.slice(0, -1).forEach((share, index) => {
-    const band = ROWS[index];
-    if (band) row(picture, band, index, share, opacity);
-  });
+  for (const [index, { share, band }] of ROWS.entries()) row(picture, band, index, share, opacity);
   seaHaze(picture, opacity);
   glints(picture, opacity);
   glitter(picture, opacity);
@@ -186,6 +145,5 @@ export function drawSea(picture: Picture, opacity: number): void {
 
 /** The nearest swell runs before the actors, along the lower edge. */
 export function drawSeaFront(picture: Picture, opacity: number): void {
-  const band = ROWS.at(-1);
-  if (band) row(picture, band, ROWS.length - 1, 1, opacity);
+  row(picture, FRONT, ROWS.length, 1, opacity);
 }

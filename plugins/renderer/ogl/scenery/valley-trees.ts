@@ -1,3 +1,4 @@
+import { boundedSlope } from '../layers/lamps.ts';
 import { throughX, throughY } from '../paint/affine.ts';
 import { mixRgb, type Rgb } from '../paint/colour.ts';
 import { drawSheet, type Part } from '../paint/sheet.ts';
@@ -8,8 +9,6 @@ const TALL = 200;
 const HALF = 110;
 /** How much of its height a shadow shows where it lies on the ground. */
 const LYING = 0.13;
-/** Lower suns throw no longer shadows: those would only be streaks. */
-const LONGEST = 2.2;
 
 /** x, stage pixels below the horizon, height, which of the drawings. */
 const TREES = [
@@ -38,7 +37,7 @@ export function putTrees(picture: Picture, dark: Rgb, light: Rgb, opacity: numbe
     mipmaps: true,
   }));
   const m = view(picture, 1);
-  const slope = Math.max(-LONGEST, Math.min(LONGEST, environment.shadow_slope));
+  const slope = boundedSlope(environment.shadow_slope);
   const shade = mixRgb(dark, [0, 0, 0.05], 0.7);
   for (const [x, below, height, drawing] of TREES) {
     const piece = sheet.plan.get(`tree${drawing}`);

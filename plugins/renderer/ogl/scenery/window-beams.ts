@@ -4,29 +4,22 @@ import { putSprite } from '../layers/put-sprite.ts';
 import { throughX, throughY } from '../paint/affine.ts';
 import { mixRgb, rgb, WHITE } from '../paint/colour.ts';
 import { smooth } from '../paint/noise.ts';
+import { paintPixels } from '../paint/pixels.ts';
 import { type Picture, view } from '../picture.ts';
 import { outsideOf } from './outside.ts';
 
 const SIDE = 64;
 
 /** Bright where it leaves the pane, gone at its far end, soft at both of its edges. */
-function beam(): Drawing<null> {
-  const canvas = document.createElement('canvas');
-  canvas.width = SIDE;
-  canvas.height = SIDE;
-  const ctx = canvas.getContext('2d');
-  const image = ctx?.createImageData(SIDE, SIDE);
-  if (ctx && image) {
-    for (let pixel = 0; pixel < SIDE * SIDE; pixel++) {
-      const along = (pixel % SIDE) / (SIDE - 1);
-      const across = Math.floor(pixel / SIDE) / (SIDE - 1);
-      const edge = smooth(Math.min(across, 1 - across) * (5 - 2.6 * along));
-      image.data.set([255, 255, 255, 255 * edge * (1 - along) ** 1.4 * smooth(along * 12)], pixel * 4);
-    }
-    ctx.putImageData(image, 0, 0);
-  }
-  return { canvas, plan: null };
-}
+const beam = (): Drawing<null> => ({
+  canvas: paintPixels(SIDE, SIDE, (x, y) => {
+    const along = x / (SIDE - 1);
+    const across = y / (SIDE - 1);
+    const edge = smooth(Math.min(across, 1 - across) * (5 - 2.6 * along));
+    return [255, 255, 255, 255 * edge * (1 - along) ** 1.4 * smooth(along * 12)];
+  }),
+  plan: null,
+});
 
 /** Top and bottom of the rows of panes, as shares of the window's height from its middle. */
 const ROWS = [

@@ -2,6 +2,7 @@ import { Color, ConeGeometry, CylinderGeometry, DoubleSide, Group, type Shape } 
 import { bar, egg, flow } from '../field.ts';
 import { sculpt } from '../sculpt.ts';
 import type { Form, Workshop } from './form.ts';
+import { climbOf } from './gait.ts';
 import { puffed } from './outline.ts';
 import { add, joint, limb, sphere, tube } from './parts.ts';
 
@@ -34,7 +35,12 @@ export function airplane(workshop: Workshop): Form {
   const [body, under, stripe] = [palette.color('body'), palette.color('body', -0.22), palette.color('stripe')];
   const hull = once('hull', () =>
     sculpt(
-      flow(0.16, bar([-0.1, 0, 0], 0.3, [0.85, -0.01, 0], 0.27), bar([-0.1, 0, 0], 0.3, [-1.3, 0.12, 0], 0.09), egg([0.42, 0.16, 0], [0.4, 0.22, 0.22])), // biome-ignore format: parts
+      flow(
+        0.16,
+        bar([-0.1, 0, 0], 0.3, [0.85, -0.01, 0], 0.27),
+        bar([-0.1, 0, 0], 0.3, [-1.3, 0.12, 0], 0.09),
+        egg([0.42, 0.16, 0], [0.4, 0.22, 0.22]),
+      ),
       [-1.5, -0.42, -0.42],
       [1.24, 0.5, 0.42],
       0.034,
@@ -87,7 +93,6 @@ export function airplane(workshop: Workshop): Form {
     [0.14, 0.3],
     [0.14, -0.3],
   ] as const) {
-    // biome-ignore format: a table
     add(craft, limb(workshop, 0.022, 0.24), steel, [x, -0.2, z]);
     add(craft, wheel, tyre, [x, -0.46, z]);
     add(craft, wheel, steel, [x, -0.46, z], [0.45, 0.45, 1.1]);
@@ -108,7 +113,13 @@ export function airplane(workshop: Workshop): Form {
     blade.rotation.x = (i / 3) * Math.PI * 2;
     add(blade, sphere(workshop), wood, [0, 0.3, 0], [0.018, 0.27, 0.05], [0, 0.5, 0]).castShadow = false;
   }
-  const air = palette.paint(new Color('#dfe8f2'), { transparent: true, opacity: 0.16, depthWrite: false, side: DoubleSide, roughness: 1 }); // biome-ignore format: a row
+  const air = palette.paint(new Color('#dfe8f2'), {
+    transparent: true,
+    opacity: 0.16,
+    depthWrite: false,
+    side: DoubleSide,
+    roughness: 1,
+  });
   const disc = add(nose, tube(workshop, 0.56, 0.56), air, [0.1, 0, 0], [1, 0.004, 1], [0, 0, Math.PI / 2]);
   disc.castShadow = false;
 
@@ -122,7 +133,7 @@ export function airplane(workshop: Workshop): Form {
     root,
     pose: ({ pose: { animation, clock, vx, vy } }) => {
       const live = animation === 'none' ? 0 : 1;
-      const climb = Math.atan2(-vy, Math.max(80, Math.abs(vx))) * Math.min(1, Math.hypot(vx, vy) / 80);
+      const climb = climbOf({ vx, vy }) * Math.min(1, Math.hypot(vx, vy) / 80);
       craft.rotation.z = Math.max(-0.42, Math.min(0.42, climb * 0.7)) + Math.sin(clock * 1.75) * 0.024 * live;
       craft.rotation.x = Math.sin(clock * 1.1) * 0.07 * live;
       craft.position.y = Math.sin(clock * 2.2) * 0.03 * live;

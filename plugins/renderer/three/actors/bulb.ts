@@ -1,18 +1,6 @@
-import {
-  AdditiveBlending,
-  CatmullRomCurve3,
-  Color,
-  Group,
-  LatheGeometry,
-  SplineCurve,
-  Sprite,
-  SpriteMaterial,
-  TubeGeometry,
-  Vector2,
-  Vector3,
-} from 'three';
+import { CatmullRomCurve3, Color, Group, LatheGeometry, SplineCurve, TubeGeometry, Vector2, Vector3 } from 'three';
 import { mergeGeometries } from 'three/addons/utils/BufferGeometryUtils.js';
-import { glowTexture } from '../glow.ts';
+import { glowSprite } from '../glow.ts';
 import type { Form, Workshop } from './form.ts';
 import { glassEdge } from './glass-edge.ts';
 import { add, joint, limb, sphere } from './parts.ts';
@@ -158,21 +146,10 @@ export function bulb(workshop: Workshop): Form {
   );
   core.castShadow = false;
 
-  const light = new SpriteMaterial({
-    map: glowTexture(),
-    color: palette.color('light'),
-    blending: AdditiveBlending,
-    depthWrite: false,
-    toneMapped: false,
-    fog: false,
-  });
-  const halo = new Sprite(light);
+  const halo = glowSprite(palette.color('light'));
   halo.position.set(0, 0.2, 0);
   root.add(halo);
-  const spark = light.clone();
-  spark.map = glowTexture();
-  spark.color.lerp(new Color('#ffffff'), 0.5);
-  const hot = new Sprite(spark);
+  const hot = glowSprite(palette.color('light').lerp(new Color('#ffffff'), 0.5));
   hot.position.set(0, 0.18, 0.05);
   hot.scale.set(1.1, 0.9, 1);
   root.add(hot);
@@ -198,9 +175,9 @@ export function bulb(workshop: Workshop): Form {
       shine.emissiveIntensity = lit;
       halo.visible = lit > 0;
       halo.scale.setScalar(2.5 + lit * 0.2);
-      light.opacity = lit * 0.55 * opacity;
+      halo.material.opacity = lit * 0.55 * opacity;
       hot.visible = lit > 0;
-      spark.opacity = lit * 0.22 * opacity;
+      hot.material.opacity = lit * 0.22 * opacity;
       for (const { ray, odd } of rays) {
         const breath = Math.sin(clock * 3.9 + odd * Math.PI);
         ray.visible = lit > 0;

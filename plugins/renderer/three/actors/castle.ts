@@ -43,7 +43,7 @@ function merlons(x: number, z: number, y: number, r: number): BufferGeometry[] {
 function stonework(wall: Color): BufferGeometry {
   const towers = TOWERS.flatMap(({ x, z, top, r }) => [
     new CylinderGeometry(r, r * 1.06, top - GROUND, 48, 34, true).translate(x, (top + GROUND) / 2, z),
-    new CylinderGeometry(r * 1.13, r * 1.0, 0.14, 48).translate(x, top, z),
+    new CylinderGeometry(r * 1.13, r, 0.14, 48).translate(x, top, z),
     ...merlons(x, z, top + 0.06, r * 1.07),
   ]);
   const walls = new BoxGeometry(2.5, 1.28, 0.26, 60, 24, 2).translate(0, GROUND + 0.64, 0.16);
@@ -115,11 +115,17 @@ export function castle(workshop: Workshop): Form {
   palette.atDusk(glass, 9);
   const slit = once('slit', arch(0.075, 0.28, 0.05));
   for (const { x, z, top, r } of TOWERS)
-    for (const [
-      across,
-      down,
-    ] of x === 0 ? [[0, 0.36], [-0.22, 0.84], [0.22, 0.84]] as const : [[0, 0.42], [0, 1.05]] as const) // biome-ignore format: pairs
-      add(turned, slit, glass, [x + across, top - down, z + Math.sqrt(r * r - across * across) * 1.0 - 0.01]);
+    for (const [across, down] of x === 0
+      ? ([
+          [0, 0.36],
+          [-0.22, 0.84],
+          [0.22, 0.84],
+        ] as const)
+      : ([
+          [0, 0.42],
+          [0, 1.05],
+        ] as const))
+      add(turned, slit, glass, [x + across, top - down, z + Math.sqrt(r * r - across * across) - 0.01]);
 
   const cloth = palette.paint('flag', { roughness: 0.9, side: 2 });
   const pole = palette.paint(new Color('#7a7480'), { roughness: 0.5 });

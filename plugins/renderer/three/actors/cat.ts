@@ -3,6 +3,7 @@ import { bar, egg, flow } from '../field.ts';
 import { sculpt } from '../sculpt.ts';
 import type { Form, Workshop } from './form.ts';
 import { fourLegs } from './four-legs.ts';
+import { climbOf } from './gait.ts';
 import { add, eye, joint, sphere } from './parts.ts';
 
 /** A striped cat with a curling tail. */
@@ -80,7 +81,7 @@ export function cat(workshop: Workshop): Form {
     pose: ({ pose, scale }) => {
       const live = pose.animation === 'none' ? 0 : 1;
       step(pose, scale);
-      body.rotation.z = Math.atan2(-pose.vy, Math.max(80, Math.abs(pose.vx))) * pose.airborne * 0.5;
+      body.rotation.z = climbOf(pose) * pose.airborne * 0.5;
       tail.rotation.set(
         Math.sin(pose.clock * 1.8) * 0.35 * live,
         0,

@@ -3,6 +3,7 @@ import { bar, bothSides, egg, flow } from '../field.ts';
 import { sculpt } from '../sculpt.ts';
 import type { Form, Workshop } from './form.ts';
 import { fourLegs } from './four-legs.ts';
+import { climbOf } from './gait.ts';
 import { add, eye, joint, limb, sphere } from './parts.ts';
 
 /** A friendly dog with hanging ears and a tail that wags by itself. */
@@ -93,7 +94,7 @@ export function dog(workshop: Workshop): Form {
     pose: ({ pose, scale }) => {
       const live = pose.animation === 'none' ? 0 : 1;
       step(pose, scale);
-      body.rotation.z = Math.atan2(-pose.vy, Math.max(80, Math.abs(pose.vx))) * pose.airborne * 0.5;
+      body.rotation.z = climbOf(pose) * pose.airborne * 0.5;
       body.position.y = -0.02 + Math.sin(pose.clock * 2.2) * 0.006 * live;
       tail.rotation.x = Math.sin(pose.clock * 9) * 0.5 * live;
       head.rotation.set(0, -0.3 + Math.sin(pose.clock * 0.8) * 0.12 * live, Math.sin(pose.clock * 1.3) * 0.04 * live);

@@ -13,7 +13,7 @@ import { bar, egg, flow } from '../field.ts';
 import { noise } from '../noise.ts';
 import { type Brush, sculpt } from '../sculpt.ts';
 import type { Form, Workshop } from './form.ts';
-import { add, eye, joint, limb, sphere, tint, tube } from './parts.ts';
+import { add, eye, joint, limb, sphere, tube } from './parts.ts';
 
 /** From the shoulder: joints of the wing's arm and the ends of its fingers, outwards and back. */
 const FINGERS = [[-0.62, 1.02], [-0.96, 0.66], [-0.82, 0.26], [-0.5, -0.02]] as const; // biome-ignore format: a table
@@ -30,7 +30,12 @@ function membrane(): BufferGeometry {
     const next = FINGERS[at + 1];
     if (!next) return [tip];
     const hollow = [(tip[0] + next[0]) / 2 + 0.12, (tip[1] + next[1]) / 2 - 0.02] as const;
-    return [tip, [(tip[0] * 2 + hollow[0]) / 3, (tip[1] * 2 + hollow[1]) / 3 - 0.01], hollow, [(next[0] * 2 + hollow[0]) / 3, (next[1] * 2 + hollow[1]) / 3]]; // biome-ignore format: a row
+    return [
+      tip,
+      [(tip[0] * 2 + hollow[0]) / 3, (tip[1] * 2 + hollow[1]) / 3 - 0.01],
+      hollow,
+      [(next[0] * 2 + hollow[0]) / 3, (next[1] * 2 + hollow[1]) / 3],
+    ];
   });
   for (const [at, point] of edge.entries()) {
     const next = edge[at + 1];
@@ -94,7 +99,18 @@ function headOn(workshop: Workshop, body: Object3D, scales: Brush): Limbs {
       [0.022, 0.018, 0.018],
     ).castShadow = false;
     eye(workshop, head, [0.2, 0.15, side * 0.13], 0.075, side * -0.5);
-    for (const [turn, size] of [[0.6, 0.2], [1.1, 0.17]] as const) add(head, spike, palette.paint('wings', { roughness: 0.7 }), [-0.12, 0.02, side * 0.16], [0.05, size, 0.03], [side * 0.9, 0, turn]); // biome-ignore format: a row
+    for (const [turn, size] of [
+      [0.6, 0.2],
+      [1.1, 0.17],
+    ] as const)
+      add(
+        head,
+        spike,
+        palette.paint('wings', { roughness: 0.7 }),
+        [-0.12, 0.02, side * 0.16],
+        [0.05, size, 0.03],
+        [side * 0.9, 0, turn],
+      );
   }
   const fire = joint(head, [0.62, -0.06, 0]);
   const tongues = [[1, palette.color('fire'), 0.75], [0.66, palette.color('fire', 0.45), 0.85], [0.36, new Color('#fff6d8'), 1]] as const; // biome-ignore format: a table
@@ -105,7 +121,14 @@ function headOn(workshop: Workshop, body: Object3D, scales: Brush): Limbs {
     ).rotateZ(-Math.PI / 2),
   );
   for (const [size, tone, opacity] of tongues) {
-    const glow = palette.paint(new Color('#000000'), { emissive: tone, emissiveIntensity: 1.3, transparent: true, opacity, depthWrite: false, side: DoubleSide }); // biome-ignore format: a row
+    const glow = palette.paint(new Color('#000000'), {
+      emissive: tone,
+      emissiveIntensity: 1.3,
+      transparent: true,
+      opacity,
+      depthWrite: false,
+      side: DoubleSide,
+    });
     add(fire, flame, glow, [0, 0, 0], [0.5 + size * 0.4, size * 0.46, size * 0.46]).castShadow = false;
   }
   return { head, jaw, fire };
@@ -133,7 +156,13 @@ export function dragon(workshop: Workshop): Form {
   };
   const trunk = once('trunk', () =>
     sculpt(
-      flow(0.14, egg([-0.16, -0.18, 0], [0.58, 0.4, 0.36]), egg([0.24, -0.08, 0], [0.34, 0.36, 0.31]), bar([0.36, 0.1, 0], 0.2, [0.54, 0.66, 0], 0.14), bar([-0.56, -0.2, 0], 0.26, [-0.84, -0.34, 0], 0.17)), // biome-ignore format: parts
+      flow(
+        0.14,
+        egg([-0.16, -0.18, 0], [0.58, 0.4, 0.36]),
+        egg([0.24, -0.08, 0], [0.34, 0.36, 0.31]),
+        bar([0.36, 0.1, 0], 0.2, [0.54, 0.66, 0], 0.14),
+        bar([-0.56, -0.2, 0], 0.26, [-0.84, -0.34, 0], 0.17),
+      ),
       [-1.1, -0.7, -0.46],
       [0.8, 0.92, 0.46],
       0.034,
@@ -155,10 +184,7 @@ export function dragon(workshop: Workshop): Form {
     tail.push(link);
     const [r, next] = [0.17 - at * 0.03, 0.17 - (at + 1) * 0.03];
     const piece = once(`tail ${at}`, () =>
-      tint(
-        sculpt(bar([0, 0, 0], r, [-0.22, 0, 0], next), [-0.46, -0.24, -0.24], [0.24, 0.24, 0.24], 0.03, scales),
-        scales,
-      ),
+      sculpt(bar([0, 0, 0], r, [-0.22, 0, 0], next), [-0.46, -0.24, -0.24], [0.24, 0.24, 0.24], 0.03, scales),
     );
     add(link, piece, hide);
     if (at < 4) add(link, plate, red, [-0.1, r * 0.7, 0], [0.07, 0.15 - at * 0.02, 0.07]);
@@ -172,7 +198,6 @@ export function dragon(workshop: Workshop): Form {
     [-0.42, -0.26, 0.2],
     [0.28, -0.24, 0.7],
   ].map(([x = 0, z = 0, phase = 0]) => {
-    // biome-ignore format: a table
     const hip = joint(body, [x, -0.36, z]);
     add(
       hip,

@@ -23,7 +23,12 @@ export function horseLegs(workshop: Workshop, parent: Object3D) {
   const [main, dark] = [palette.color('body'), palette.color('body', -0.4)];
   const shin = once('shin', () =>
     sculpt(
-      flow(0.05, egg([0, 0, 0], [0.085, 0.1, 0.08]), bar([0, 0, 0], 0.066, [0, -LOWER + 0.05, 0], 0.05), egg([0.01, -LOWER + 0.02, 0], [0.072, 0.06, 0.068])), // biome-ignore format: parts
+      flow(
+        0.05,
+        egg([0, 0, 0], [0.085, 0.1, 0.08]),
+        bar([0, 0, 0], 0.066, [0, -LOWER + 0.05, 0], 0.05),
+        egg([0.01, -LOWER + 0.02, 0], [0.072, 0.06, 0.068]),
+      ),
       [-0.14, -0.48, -0.14],
       [0.14, 0.14, 0.14],
       0.024,
@@ -36,7 +41,11 @@ export function horseLegs(workshop: Workshop, parent: Object3D) {
     const muscle = front ? 0.14 : 0.2;
     const thigh = once(`thigh ${front}`, () =>
       sculpt(
-        flow(0.1, egg([0, 0.02, 0], [muscle, 0.24, muscle * 0.72]), bar([0, -0.1, 0], muscle * 0.66, [front ? 0 : -0.03, -UPPER, 0], 0.075)), // biome-ignore format: parts
+        flow(
+          0.1,
+          egg([0, 0.02, 0], [muscle, 0.24, muscle * 0.72]),
+          bar([0, -0.1, 0], muscle * 0.66, [front ? 0 : -0.03, -UPPER, 0], 0.075),
+        ),
         [-0.28, -0.6, -0.22],
         [0.28, 0.32, 0.22],
         0.028,

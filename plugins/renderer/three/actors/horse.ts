@@ -3,6 +3,7 @@ import { bar, egg, type Field, flow } from '../field.ts';
 import { noise } from '../noise.ts';
 import { type Brush, sculpt } from '../sculpt.ts';
 import type { Form, Workshop } from './form.ts';
+import { climbOf } from './gait.ts';
 import { horseLegs } from './horse-legs.ts';
 import { add, eye, joint, sphere } from './parts.ts';
 
@@ -28,7 +29,13 @@ function headOn(workshop: Workshop, body: Object3D, coat: Brush): Group {
   const [muzzle, blaze] = [palette.color('body', -0.55), new Color('#fbf3e4')];
   const skull = once('skull', () =>
     sculpt(
-      flow(0.08, egg([0.02, 0.01, 0], [0.19, 0.17, 0.135]), bar([0.06, 0.02, 0], 0.13, [0.44, -0.24, 0], 0.085), egg([0.48, -0.27, 0], [0.1, 0.09, 0.1]), egg([0.08, -0.1, 0], [0.13, 0.12, 0.1])), // biome-ignore format: parts
+      flow(
+        0.08,
+        egg([0.02, 0.01, 0], [0.19, 0.17, 0.135]),
+        bar([0.06, 0.02, 0], 0.13, [0.44, -0.24, 0], 0.085),
+        egg([0.48, -0.27, 0], [0.1, 0.09, 0.1]),
+        egg([0.08, -0.1, 0], [0.13, 0.12, 0.1]),
+      ),
       [-0.26, -0.44, -0.24],
       [0.66, 0.26, 0.24],
       0.024,
@@ -37,7 +44,8 @@ function headOn(workshop: Workshop, body: Object3D, coat: Brush): Group {
         const along = x * 0.84 - y * 0.54;
         out.lerp(muzzle, Math.min(1, Math.max(0, (along - 0.44) * 10)) * 0.8);
         const ridge = x * 0.54 + y * 0.84;
-        if (along < 0.5 && along > 0.1) out.lerp(blaze, Math.min(1, Math.max(0, (0.055 - Math.abs(z)) * 30)) * Math.min(1, Math.max(0, ridge * 40))); // biome-ignore format: a row
+        if (along < 0.5 && along > 0.1)
+          out.lerp(blaze, Math.min(1, Math.max(0, (0.055 - Math.abs(z)) * 30)) * Math.min(1, Math.max(0, ridge * 40)));
       },
     ),
   );
@@ -45,14 +53,31 @@ function headOn(workshop: Workshop, body: Object3D, coat: Brush): Group {
   const inside = palette.paint(palette.color('body', -0.45));
   const ear = once('ear', () => new ConeGeometry(0.065, 0.25, 18).translate(0, 0.11, 0));
   for (const side of [-1, 1]) {
-    add(head, ear, palette.paint('body', { roughness: 0.8 }), [-0.05, 0.13, side * 0.085], [1, 1, 0.75], [side * 0.22, 0, 0.12]); // biome-ignore format: a row
+    add(
+      head,
+      ear,
+      palette.paint('body', { roughness: 0.8 }),
+      [-0.05, 0.13, side * 0.085],
+      [1, 1, 0.75],
+      [side * 0.22, 0, 0.12],
+    );
     add(head, ear, inside, [-0.032, 0.135, side * 0.09], [0.62, 0.86, 0.5], [side * 0.22, 0, 0.1]).castShadow = false;
-    add(head, sphere(workshop), palette.paint(palette.color('body', -0.85)), [0.53, -0.24, side * 0.07], [0.028, 0.02, 0.022]).castShadow = false; // biome-ignore format: a row
+    add(
+      head,
+      sphere(workshop),
+      palette.paint(palette.color('body', -0.85)),
+      [0.53, -0.24, side * 0.07],
+      [0.028, 0.02, 0.022],
+    ).castShadow = false;
     eye(workshop, head, [0.13, 0.05, side * 0.115], 0.05, side * -1.0);
   }
   const forelock = once('forelock', () =>
     sculpt(
-      flow(0.05, bar([-0.04, 0.2, 0], 0.06, [0.14, 0.12, 0.03], 0.045), bar([0.1, 0.15, 0.02], 0.05, [0.2, 0.02, 0.04], 0.02)), // biome-ignore format: parts
+      flow(
+        0.05,
+        bar([-0.04, 0.2, 0], 0.06, [0.14, 0.12, 0.03], 0.045),
+        bar([0.1, 0.15, 0.02], 0.05, [0.2, 0.02, 0.04], 0.02),
+      ),
       [-0.16, -0.06, -0.12],
       [0.28, 0.32, 0.14],
       0.024,
@@ -77,7 +102,13 @@ export function horse(workshop: Workshop): Form {
       .lerp(under, Math.min(0.7, Math.max(0, -y * 1.6 - 0.1)) + (noise(x * 3, y * 3, z * 3, 61) - 0.5) * 0.12);
   const trunk = once('trunk', () =>
     sculpt(
-      flow(0.16, egg([-0.56, 0.1, 0], [0.35, 0.33, 0.29]), bar([-0.4, 0.05, 0], 0.27, [0.25, 0.03, 0], 0.28), egg([0.38, 0.06, 0], [0.28, 0.33, 0.25]), bar([0.44, 0.22, 0], 0.21, [0.76, 0.8, 0], 0.13)), // biome-ignore format: parts
+      flow(
+        0.16,
+        egg([-0.56, 0.1, 0], [0.35, 0.33, 0.29]),
+        bar([-0.4, 0.05, 0], 0.27, [0.25, 0.03, 0], 0.28),
+        egg([0.38, 0.06, 0], [0.28, 0.33, 0.25]),
+        bar([0.44, 0.22, 0], 0.21, [0.76, 0.8, 0], 0.13),
+      ),
       [-1.02, -0.42, -0.4],
       [1.02, 1.06, 0.4],
       0.034,
@@ -105,7 +136,6 @@ export function horse(workshop: Workshop): Form {
       [0.095, 0.24],
     ] as const
   ).entries()) {
-    // biome-ignore format: a table
     tail.push(link);
     add(link, sphere(workshop, true), brush, [0, -long * 0.5, 0], [r, long * 1.15, r * 0.85]);
     if (at < 4) link = joint(link, [0, -long * 0.9, 0]);
@@ -114,7 +144,7 @@ export function horse(workshop: Workshop): Form {
   return {
     root,
     pose: ({ pose, scale }) => {
-      const { animation, clock, airborne, vx, vy } = pose;
+      const { animation, clock, airborne, vx } = pose;
       const live = animation === 'none' ? 0 : 1;
       const size = Math.max(0.1, scale);
       const gallops = animation === 'gallop';
@@ -127,7 +157,7 @@ export function horse(workshop: Workshop): Form {
       step(phase, pace, run, airborne);
       body.position.y =
         (Math.abs(Math.sin(phase)) * 0.03 * (1 - run) + (1 + Math.sin(phase + 2.2)) * 0.06 * run) * pace;
-      const climb = Math.atan2(-vy, Math.max(80, Math.abs(vx)));
+      const climb = climbOf(pose);
       body.rotation.z = climb * airborne * 0.5 - Math.sin(phase + 0.6) * 0.09 * run * pace;
       head.rotation.set(
         Math.sin(clock * 0.7) * 0.04 * live,

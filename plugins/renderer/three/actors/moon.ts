@@ -1,5 +1,5 @@
-import { AdditiveBlending, Color, Group, Mesh, SphereGeometry, Sprite, SpriteMaterial } from 'three';
-import { glowTexture } from '../glow.ts';
+import { Color, Group, Mesh, SphereGeometry } from 'three';
+import { glowSprite, glowTexture } from '../glow.ts';
 import { moonTextures } from '../moon-surface.ts';
 import type { Form, Workshop } from './form.ts';
 
@@ -27,29 +27,20 @@ export function moon({ palette, once }: Workshop): Form {
     { size: 2.9, strength: 0.5 },
     { size: 6.2, strength: 0.24 },
   ].map(({ size, strength }) => {
-    const material = new SpriteMaterial({
-      map: glow,
-      color: palette.color('halo'),
-      blending: AdditiveBlending,
-      depthWrite: false,
-      transparent: true,
-      toneMapped: false,
-      fog: false,
-    });
-    const halo = new Sprite(material);
+    const halo = glowSprite(palette.color('halo'), glow);
     halo.scale.setScalar(size);
     halo.position.z = -0.75;
     root.add(halo);
-    return { halo, material, size, strength };
+    return { halo, size, strength };
   });
 
   return {
     root,
     pose: ({ pose, opacity }) => {
       const breath = pose.animation === 'none' ? 0 : Math.sin(pose.clock * 1.1);
-      for (const { halo, material, size, strength } of halos) {
+      for (const { halo, size, strength } of halos) {
         halo.scale.setScalar(size * (1 + breath * 0.02));
-        material.opacity = strength * opacity * (1 + breath * 0.06);
+        halo.material.opacity = strength * opacity * (1 + breath * 0.06);
       }
     },
   };

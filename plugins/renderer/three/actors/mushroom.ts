@@ -1,15 +1,5 @@
-import {
-  AdditiveBlending,
-  Color,
-  ConeGeometry,
-  Group,
-  LatheGeometry,
-  Sprite,
-  SpriteMaterial,
-  Vector2,
-  Vector3,
-} from 'three';
-import { glowTexture } from '../glow.ts';
+import { Color, ConeGeometry, Group, LatheGeometry, Vector2, Vector3 } from 'three';
+import { glowSprite } from '../glow.ts';
 import { noise } from '../noise.ts';
 import type { Form, Workshop } from './form.ts';
 import { add, joint, sphere, tint } from './parts.ts';
@@ -34,11 +24,13 @@ function onCap(down: number): { readonly r: number; readonly y: number; readonly
   };
 }
 
-const turned = (profile: readonly (readonly [number, number])[]) => () =>
-  new LatheGeometry(
-    profile.map(([r, y]) => new Vector2(r, y)),
-    56,
-  );
+const turned =
+  (profile: readonly (readonly [number, number])[], segments = 56) =>
+  () =>
+    new LatheGeometry(
+      profile.map(([r, y]) => new Vector2(r, y)),
+      segments,
+    );
 
 /** A toadstool; swaying a little by itself, and aglow like in a fairy tale where it is told to be. */
 export function mushroom(workshop: Workshop): Form {
@@ -62,12 +54,8 @@ export function mushroom(workshop: Workshop): Form {
   const cap = joint(body);
   add(cap, once('dome', turned(DOME)), palette.paint('cap', { roughness: 0.32, side: 2 }));
   const gills = once('gills', () =>
-    tint(
-      new LatheGeometry(
-        GILLS.map(([r, y]) => new Vector2(r, y)),
-        144,
-      ),
-      (x, _y, z, out) => out.copy(flesh).multiplyScalar(Math.sin(Math.atan2(z, x) * 48) > 0 ? 0.95 : 0.7),
+    tint(turned(GILLS, 144)(), (x, _y, z, out) =>
+      out.copy(flesh).multiplyScalar(Math.sin(Math.atan2(z, x) * 48) > 0 ? 0.95 : 0.7),
     ),
   );
   add(cap, gills, pale).receiveShadow = true;
@@ -86,17 +74,16 @@ export function mushroom(workshop: Workshop): Form {
   const blade = once('blade', () => new ConeGeometry(0.018, 0.16, 6).translate(0, 0.08, 0));
   for (let at = 0; at < 11; at++) {
     const turn = (at / 11) * Math.PI * 2;
-    add(root, blade, grass, [Math.cos(turn) * 0.21, -0.56, Math.sin(turn) * 0.21 + 0.02], [1, 0.7 + (at % 3) * 0.3, 1], [Math.sin(turn) * 0.45, 0, -Math.cos(turn) * 0.45]).castShadow = false; // biome-ignore format: a row
+    add(
+      root,
+      blade,
+      grass,
+      [Math.cos(turn) * 0.21, -0.56, Math.sin(turn) * 0.21 + 0.02],
+      [1, 0.7 + (at % 3) * 0.3, 1],
+      [Math.sin(turn) * 0.45, 0, -Math.cos(turn) * 0.45],
+    ).castShadow = false;
   }
-  const shine = new SpriteMaterial({
-    map: glowTexture(),
-    color: palette.color('spots'),
-    blending: AdditiveBlending,
-    depthWrite: false,
-    toneMapped: false,
-    fog: false,
-  });
-  const halo = new Sprite(shine);
+  const halo = glowSprite(palette.color('spots'));
   halo.position.set(0, 0.25, 0.1);
   halo.scale.set(2.6, 2.6, 1);
   root.add(halo);
@@ -111,7 +98,7 @@ export function mushroom(workshop: Workshop): Form {
       cap.scale.set(1 + squash, 1 - squash, 1 + squash);
       dots.emissiveIntensity = glows ? 0.75 + 0.2 * Math.sin(clock * 2.4) : 0.03;
       halo.visible = glows;
-      shine.opacity = (0.4 + 0.08 * Math.sin(clock * 2.4)) * opacity;
+      halo.material.opacity = (0.4 + 0.08 * Math.sin(clock * 2.4)) * opacity;
     },
   };
 }

@@ -3,6 +3,7 @@ import { bothSides, egg, flow } from '../field.ts';
 import { noise } from '../noise.ts';
 import { type Brush, sculpt } from '../sculpt.ts';
 import type { Form, Workshop } from './form.ts';
+import { climbOf } from './gait.ts';
 import { add, joint, limb, sphere } from './parts.ts';
 
 /** Units that one hop covers, and seconds of one on the spot. */
@@ -40,7 +41,12 @@ export function rabbit(workshop: Workshop): Form {
   const head = joint(body, [0.25, 0.14, 0]);
   const skull = once('skull', () =>
     sculpt(
-      flow(0.07, egg([0, 0, 0], [0.205, 0.19, 0.185]), egg([0.14, -0.05, 0], [0.1, 0.085, 0.1]), bothSides(egg([0.1, -0.09, 0.07], [0.09, 0.075, 0.075]))), // biome-ignore format: parts
+      flow(
+        0.07,
+        egg([0, 0, 0], [0.205, 0.19, 0.185]),
+        egg([0.14, -0.05, 0], [0.1, 0.085, 0.1]),
+        bothSides(egg([0.1, -0.09, 0.07], [0.09, 0.075, 0.075])),
+      ),
       [-0.26, -0.24, -0.24],
       [0.28, 0.24, 0.24],
       0.02,
@@ -49,7 +55,13 @@ export function rabbit(workshop: Workshop): Form {
   );
   add(head, skull, coat);
   const pink = palette.paint('ears', { roughness: 0.8 });
-  const nose = add(head, sphere(workshop), palette.paint(palette.color('ears', -0.2), { roughness: 0.4 }), [0.232, -0.02, 0], [0.028, 0.024, 0.036]); // biome-ignore format: a row
+  const nose = add(
+    head,
+    sphere(workshop),
+    palette.paint(palette.color('ears', -0.2), { roughness: 0.4 }),
+    [0.232, -0.02, 0],
+    [0.028, 0.024, 0.036],
+  );
   const dark = palette.paint(new Color('#21171a'), { roughness: 0.1 });
   const glint = palette.paint(new Color('#ffffff'), { emissive: new Color('#ffffff'), emissiveIntensity: 0.8 });
   const teeth = palette.paint(palette.color('tail'), { roughness: 0.4 });
@@ -82,18 +94,19 @@ export function rabbit(workshop: Workshop): Form {
   });
   const tail = joint(body, [-0.45, -0.26, 0]);
   const fluff = palette.paint('tail', { roughness: 1 });
-  for (const [
-    x,
-    y,
-    z,
-    r,
-  ] of [[0, 0, 0, 0.11], [-0.05, 0.05, 0.03, 0.07], [-0.06, -0.03, -0.03, 0.07], [-0.03, -0.06, 0.05, 0.07], [0, 0.06, -0.05, 0.07]] as const) // biome-ignore format: a table
+  for (const [x, y, z, r] of [
+    [0, 0, 0, 0.11],
+    [-0.05, 0.05, 0.03, 0.07],
+    [-0.06, -0.03, -0.03, 0.07],
+    [-0.03, -0.06, 0.05, 0.07],
+    [0, 0.06, -0.05, 0.07],
+  ] as const)
     add(tail, sphere(workshop), fluff, [x, y, z], r);
 
   return {
     root,
     pose: ({ pose, scale }) => {
-      const { animation, clock, airborne, vx, vy } = pose;
+      const { animation, clock, airborne, vx } = pose;
       const live = animation === 'none' ? 0 : 1;
       const hops = animation === 'hop';
       const size = Math.max(0.1, scale);
@@ -104,12 +117,16 @@ export function rabbit(workshop: Workshop): Form {
       const arc = Math.sin(Math.PI * t) * pace;
       const crouch = Math.sin(Math.PI * Math.min(1, (turn % 1) / 0.3)) * pace;
       const up = Math.max(arc, airborne);
-      const climb = Math.atan2(-vy, Math.max(80, Math.abs(vx)));
+      const climb = climbOf(pose);
       const breath = Math.sin(clock * 3.9) * 0.012 * live;
       body.rotation.z = climb * airborne * 0.5 + Math.cos(Math.PI * t) * 0.26 * arc;
       body.scale.set(1 + up * 0.08, 1 - crouch * 0.12 + breath, 1);
       body.position.y = arc * 0.2 - 0.6 * (1 - body.scale.y);
-      head.rotation.set(0, -0.15 + Math.sin(clock * 0.8) * 0.16 * live, -body.rotation.z * 0.5 + Math.sin(clock * 2.1) * 0.04 * live); // biome-ignore format: a row
+      head.rotation.set(
+        0,
+        -0.15 + Math.sin(clock * 0.8) * 0.16 * live,
+        -body.rotation.z * 0.5 + Math.sin(clock * 2.1) * 0.04 * live,
+      );
       nose.scale.y = 0.024 * (1 + 0.2 * Math.sin(clock * 11) * live);
       for (const { ear, side } of ears) {
         const twitch = Math.max(0, Math.sin(clock * 2.3 + side)) ** 10 * 0.25 * live;

@@ -1,5 +1,5 @@
-import { AdditiveBlending, Color, Group, LatheGeometry, Sprite, SpriteMaterial, TorusGeometry, Vector2 } from 'three';
-import { glowTexture } from '../glow.ts';
+import { Color, Group, LatheGeometry, TorusGeometry, Vector2 } from 'three';
+import { glowSprite } from '../glow.ts';
 import type { Form, Workshop } from './form.ts';
 import { puffed } from './outline.ts';
 import { add, joint, sphere } from './parts.ts';
@@ -68,15 +68,7 @@ export function rocket(workshop: Workshop): Form {
   const core = palette.paint(new Color('#fff6d0'), { emissive: new Color('#fff2c0'), emissiveIntensity: 1.5 });
   add(flame, tongue, fire).castShadow = false;
   add(flame, tongue, core, [0, 0, 0.02], 0.62).castShadow = false;
-  const glow = new SpriteMaterial({
-    map: glowTexture(),
-    color: palette.color('flame'),
-    blending: AdditiveBlending,
-    depthWrite: false,
-    toneMapped: false,
-    fog: false,
-  });
-  const halo = new Sprite(glow);
+  const halo = glowSprite(palette.color('flame'));
   halo.position.set(0, -0.25, -0.1);
   flame.add(halo);
   return {
@@ -87,7 +79,7 @@ export function rocket(workshop: Workshop): Form {
       flame.scale.set(1, flicker * Math.max(0.001, flying), 1);
       flame.visible = flying > 0;
       halo.scale.set(1.5, 1.5, 1);
-      glow.opacity = 0.6 * flicker * opacity;
+      halo.material.opacity = 0.6 * flicker * opacity;
     },
   };
 }

@@ -1,5 +1,5 @@
-import { AdditiveBlending, Color, ConeGeometry, Group, Sprite, SpriteMaterial, TorusGeometry } from 'three';
-import { glowTexture } from '../glow.ts';
+import { Color, ConeGeometry, Group, TorusGeometry } from 'three';
+import { glowSprite } from '../glow.ts';
 import type { Form, Workshop } from './form.ts';
 import { add, joint, sphere } from './parts.ts';
 
@@ -41,15 +41,7 @@ export function sun(workshop: Workshop): Form {
     const cone = once('ray', () => new ConeGeometry(0.085, 0.2, 12));
     add(spoke, cone, rays, [0, i % 2 === 0 ? 0.68 : 0.64, 0], [1, i % 2 === 0 ? 1.15 : 0.8, 0.5]).castShadow = false;
   }
-  const glow = new SpriteMaterial({
-    map: glowTexture(),
-    color: palette.color('rays', 0.3),
-    blending: AdditiveBlending,
-    depthWrite: false,
-    toneMapped: false,
-    fog: false,
-  });
-  const halo = new Sprite(glow);
+  const halo = glowSprite(palette.color('rays', 0.3));
   halo.scale.setScalar(6.5);
   halo.position.z = -0.5;
   root.add(halo);
@@ -58,7 +50,7 @@ export function sun(workshop: Workshop): Form {
     pose: ({ pose, opacity }) => {
       wheel.rotation.z = pose.clock * 0.15;
       wheel.scale.setScalar(1 + Math.sin(pose.clock * 1.6) * 0.03);
-      glow.opacity = 0.95 * opacity;
+      halo.material.opacity = 0.95 * opacity;
     },
   };
 }

@@ -51,11 +51,7 @@ const block = (width: number, height: number, depth: number, corner: number) => 
 
 /** A vaulted roof over `width` × `depth`. */
 const vault = (width: number, depth: number, high: number) => () =>
-  new CylinderGeometry(1, 1, width, 40, 1, false, 0, Math.PI)
-    .rotateZ(Math.PI / 2)
-    .rotateX(-Math.PI / 2)
-    .rotateX(Math.PI / 2)
-    .scale(1, high, depth / 2);
+  new CylinderGeometry(1, 1, width, 40, 1, false, 0, Math.PI).rotateZ(Math.PI / 2).scale(1, high, depth / 2);
 
 interface Metals {
   readonly body: ReturnType<Workshop['palette']['paint']>;
@@ -110,7 +106,18 @@ function engine(workshop: Workshop, parent: Object3D, metals: Metals): Group {
   for (const x of [0.92, 1.22, 1.53]) add(group, tube(workshop, 1, 1), trim, [x, -0.01, 0], [0.3, 0.05, 0.3], along);
   const stack = once(
     'stack',
-    () => new LatheGeometry([[0.1, 0.2], [0.09, 0.46], [0.15, 0.58], [0.17, 0.68], [0.14, 0.69], [0.11, 0.6]].map(([r = 0, y = 0]) => new Vector2(r, y)), 32), // biome-ignore format: a table
+    () =>
+      new LatheGeometry(
+        [
+          [0.1, 0.2],
+          [0.09, 0.46],
+          [0.15, 0.58],
+          [0.17, 0.68],
+          [0.14, 0.69],
+          [0.11, 0.6],
+        ].map(([r = 0, y = 0]) => new Vector2(r, y)),
+        32,
+      ),
   );
   add(group, stack, iron, [1.6, 0, 0]);
   add(
@@ -198,12 +205,12 @@ export function train(workshop: Workshop): Form {
   const steam = palette.paint('steam', { roughness: 1, emissive: palette.color('steam'), emissiveIntensity: 0.12 });
   const puffs = Array.from({ length: PUFFS }, (_, at) => {
     const puff = joint(turned);
-    for (const [
-      x,
-      y,
-      z,
-      r,
-    ] of [[0, 0, 0, 1], [0.7, 0.1, 0.3, 0.7], [-0.6, -0.1, 0.4, 0.75], [0.1, 0.5, -0.3, 0.7]] as const) // biome-ignore format: a table
+    for (const [x, y, z, r] of [
+      [0, 0, 0, 1],
+      [0.7, 0.1, 0.3, 0.7],
+      [-0.6, -0.1, 0.4, 0.75],
+      [0.1, 0.5, -0.3, 0.7],
+    ] as const)
       add(puff, sphere(workshop), steam, [x, y, z], r).castShadow = false;
     return { puff, at };
   });

@@ -1,5 +1,4 @@
 import {
-  AdditiveBlending,
   type BufferGeometry,
   CatmullRomCurve3,
   Color,
@@ -8,13 +7,11 @@ import {
   IcosahedronGeometry,
   PlaneGeometry,
   SphereGeometry,
-  Sprite,
-  SpriteMaterial,
   TubeGeometry,
   Vector3,
 } from 'three';
 import { mergeGeometries } from 'three/addons/utils/BufferGeometryUtils.js';
-import { glowTexture } from '../glow.ts';
+import { glowSprite } from '../glow.ts';
 import { hash, noise } from '../noise.ts';
 import type { Form, Workshop } from './form.ts';
 import { add, joint, sphere, tint } from './parts.ts';
@@ -80,12 +77,24 @@ export function volcano(workshop: Workshop): Form {
   add(body, cone, palette.painted({ roughness: 1 })).receiveShadow = true;
 
   const lava = palette.paint(palette.color('lava', -0.5), { emissive: palette.color('lava'), roughness: 0.8 });
-  const hot = palette.paint(new Color('#fff0b0'), { emissive: palette.color('lava').lerp(new Color('#ffe27a'), 0.6), roughness: 0.8 }); // biome-ignore format: a row
+  const hot = palette.paint(new Color('#fff0b0'), {
+    emissive: palette.color('lava').lerp(new Color('#ffe27a'), 0.6),
+    roughness: 0.8,
+  });
   const runs = once('streams', () => mergeGeometries(STREAMS.map(([angle, far, wide]) => stream(angle, far, wide))));
-  const cores = once('cores', () => mergeGeometries(STREAMS.map(([angle, far, wide]) => stream(angle, far, wide * 0.5, 0.72).translate(0, wide * 0.55, wide * 0.35)))); // biome-ignore format: a row
+  const cores = once('cores', () =>
+    mergeGeometries(
+      STREAMS.map(([angle, far, wide]) => stream(angle, far, wide * 0.5, 0.72).translate(0, wide * 0.55, wide * 0.35)),
+    ),
+  );
   add(body, runs, lava).castShadow = false;
   add(body, cores, hot).castShadow = false;
-  add(body, once('lake', () => new CylinderGeometry(MOUTH * 0.86, MOUTH * 0.86, 0.02, 40)), hot, [0, LAKE + 0.06, 0]).castShadow = false; // biome-ignore format: a row
+  add(
+    body,
+    once('lake', () => new CylinderGeometry(MOUTH * 0.86, MOUTH * 0.86, 0.02, 40)),
+    hot,
+    [0, LAKE + 0.06, 0],
+  ).castShadow = false;
 
   const fountain = joint(body, [0, LAKE, 0]);
   const gush = once('gush', () =>
@@ -94,7 +103,9 @@ export function volcano(workshop: Workshop): Form {
         const up = at / 22;
         const turn = hash(at, 87) * Math.PI * 2;
         const out = 0.1 + up * 0.22 * hash(at, 88);
-        return new IcosahedronGeometry(0.17 * (1 - up * 0.65), 2).scale(1, 1.5, 1).translate(Math.cos(turn) * out, up * 1.05, Math.sin(turn) * out); // biome-ignore format: a row
+        return new IcosahedronGeometry(0.17 * (1 - up * 0.65), 2)
+          .scale(1, 1.5, 1)
+          .translate(Math.cos(turn) * out, up * 1.05, Math.sin(turn) * out);
       }),
     ),
   );
@@ -106,22 +117,20 @@ export function volcano(workshop: Workshop): Form {
     return { bomb, at };
   });
 
-  const shine = new SpriteMaterial({
-    map: glowTexture(),
-    color: palette.color('lava'),
-    blending: AdditiveBlending,
-    depthWrite: false,
-    toneMapped: false,
-    fog: false,
-  });
-  const halo = new Sprite(shine);
+  const halo = glowSprite(palette.color('lava'));
   halo.position.set(0, RIM + 0.1, 0.5);
   body.add(halo);
 
   const grey = palette.paint(palette.color('smoke', 0.3), { roughness: 1 });
   const lump = once('lump', () =>
     mergeGeometries(
-      [[0, 0, 0, 1], [0.75, 0.1, 0.3, 0.7], [-0.7, -0.05, 0.35, 0.75], [0.1, 0.6, -0.1, 0.72], [0, -0.1, 0.75, 0.6]].map(([x = 0, y = 0, z = 0, r = 1]) => new IcosahedronGeometry(r, 3).translate(x, y, z)), // biome-ignore format: a table
+      [
+        [0, 0, 0, 1],
+        [0.75, 0.1, 0.3, 0.7],
+        [-0.7, -0.05, 0.35, 0.75],
+        [0.1, 0.6, -0.1, 0.72],
+        [0, -0.1, 0.75, 0.6],
+      ].map(([x = 0, y = 0, z = 0, r = 1]) => new IcosahedronGeometry(r, 3).translate(x, y, z)),
     ),
   );
   const puffs = Array.from({ length: PUFFS }, (_, at) => {
@@ -141,7 +150,7 @@ export function volcano(workshop: Workshop): Form {
       const pulse = Math.sin(clock * 2.8) * 0.12 * live;
       lava.emissiveIntensity = 0.85 + pulse + begun * 0.25;
       hot.emissiveIntensity = 0.8 + pulse + begun * 0.2;
-      shine.opacity = (0.4 + begun * 0.35 + pulse) * opacity;
+      halo.material.opacity = (0.4 + begun * 0.35 + pulse) * opacity;
       const wide = 2.2 + begun * 1.6;
       halo.scale.set(wide, wide, 1);
       fountain.visible = erupts;
@@ -155,7 +164,11 @@ export function volcano(workshop: Workshop): Form {
         const turn = hash(round, 91) * Math.PI * 2;
         const away = 0.5 + hash(round, 94) * 1.5;
         bomb.visible = erupts;
-        bomb.position.set(Math.cos(turn) * away * t, RIM + (1.3 + hash(round, 95) * 1.3) * 4 * t * (0.86 - t), Math.sin(turn) * away * t); // biome-ignore format: a row
+        bomb.position.set(
+          Math.cos(turn) * away * t,
+          RIM + (1.3 + hash(round, 95) * 1.3) * 4 * t * (0.86 - t),
+          Math.sin(turn) * away * t,
+        );
         bomb.scale.setScalar(
           Math.max(0.001, begun * (0.04 + 0.06 * hash(round, 96)) * Math.min(1, t * 10, (1 - t) * 5)),
         );
