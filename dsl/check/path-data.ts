@@ -11,7 +11,9 @@ export function faultInPath(data: string): string | null {
   let command = '';
   let given = 0;
   let numbers = 0;
-  const complete = () => given === 0 || command === '';
+  const wanted = () => NUMBERS[command] ?? 0;
+  /** A letter has all its numbers, once or several times; only `Z` has none. */
+  const complete = () => (wanted() === 0 ? given === 0 : given > 0 && given % wanted() === 0);
   const begun = (at: number) => data.slice(at, at + 12) || 'its end';
   for (let at = 0; at < end; at = TOKEN.lastIndex) {
     TOKEN.lastIndex = at;
@@ -19,14 +21,13 @@ export function faultInPath(data: string): string | null {
     if (letter !== undefined) {
       const upper = letter.toUpperCase();
       const known = Object.hasOwn(NUMBERS, upper) && (command !== '' || upper === 'M');
-      if (!known || !complete() || (numbers === 0 && command === 'M')) return begun(at);
+      if (!known || !complete()) return begun(at);
       command = upper;
       given = 0;
     } else if (number !== undefined) {
-      const wanted = NUMBERS[command] ?? 0;
       numbers += 1;
-      if (wanted === 0 || numbers > MAX_NUMBERS || !Number.isFinite(Number(number))) return begun(at);
-      given = (given + 1) % wanted;
+      given += 1;
+      if (wanted() === 0 || numbers > MAX_NUMBERS || !Number.isFinite(Number(number))) return begun(at);
     } else return begun(at);
   }
   return numbers > 0 && complete() ? null : 'its end';

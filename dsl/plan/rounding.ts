@@ -6,7 +6,12 @@ export function round3(value: number): number {
   return rounded === 0 ? 0 : rounded;
 }
 
-export const roundPoint = (point: Vec3): Vec3 => ({ x: round3(point.x), y: round3(point.y), z: round3(point.z) });
+/** Nothing lies further away than this many pixels, though a group shrunk to almost nothing would have it so. */
+export const FURTHEST_PX = 1e6;
+
+const coordinate = (px: number): number => round3(Math.min(FURTHEST_PX, Math.max(-FURTHEST_PX, px)));
+
+export const roundPoint = ({ x, y, z }: Vec3): Vec3 => ({ x: coordinate(x), y: coordinate(y), z: coordinate(z) });
 
 /** No scene goes on for longer than a day. */
 export const LATEST_MS = 86_400_000;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { LATEST_MS } from './rounding.ts';
+import { FURTHEST_PX, LATEST_MS } from './rounding.ts';
 
 /** The shapes of single values in patches that come from outside. Ranges keep arithmetic far from infinity. */
-export const finite = z.number().min(-1e6).max(1e6);
+export const finite = z.number().min(-FURTHEST_PX).max(FURTHEST_PX);
 export const size = z.number().min(0).max(1e6);
 export const timeMs = z.int().min(0).max(LATEST_MS);
 export const name = z.string().min(1).max(200);

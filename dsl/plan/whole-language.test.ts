@@ -40,6 +40,15 @@ describe('groups', () => {
     expect(go('moon', 'fish')).toEqual([{ x: 580, y: 500, z: 0 }]);
     expect(go('fish', 'moon')).toEqual([{ x: -50, y: -150, z: 0 }]);
   });
+  it('P26 shrunk to almost nothing keep what lies beside things outside within the furthest that a timeline holds', () => {
+    const [bowl] = stage.groups;
+    const away = { ...beside('moon'), offset: { x: 2000, y: -2000, z: 0 } };
+    const move = deed({ kind: 'move', target: 'fish', through: [away], curve: 'line', bend: 0 });
+    const tiny = { ...stage, groups: [{ ...bowl, scale: 0.001, rotation: 0 }], actions: [action('go', at(0), move)] };
+    expect(values<Motion<Vec3>>(tiny as Model, '/actors/fish/position')[0]?.through).toEqual([
+      { x: 1_000_000, y: -1_000_000, z: 0 },
+    ]);
+  });
 });
 
 describe('motions', () => {

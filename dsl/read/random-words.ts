@@ -106,5 +106,13 @@ export const still = fc.oneof(
   fc.constantFrom('in', 'out'),
 );
 export const clause = fc.oneof({ weight: 4, arbitrary: still }, { weight: 1, arbitrary: time });
-export const clauses = fc.array(clause, { maxLength: 3 }).map((all) => all.join(' '));
-export const stillClauses = fc.array(still, { maxLength: 2 }).map((all) => all.join(' '));
+/** A name as a duration with a number to come from behind it would be the beginning of a loop. */
+const beginsNoLoop = (text: string): boolean => !/\bfor [a-z][\w#.-]* from [-\d(]/i.test(text);
+export const clauses = fc
+  .array(clause, { maxLength: 3 })
+  .map((all) => all.join(' '))
+  .filter(beginsNoLoop);
+export const stillClauses = fc
+  .array(still, { maxLength: 2 })
+  .map((all) => all.join(' '))
+  .filter(beginsNoLoop);

@@ -117,7 +117,7 @@ describe('drawings', () => {
     expect(pens('stroke gold')).toEqual([null, '#ffd700']);
   });
 
-  it.each(['M 0 0 L 10', 'L 0 0', 'M 0 0 X 1 1', '', 'M', 'M 0 0 L 1e999 2'])(
+  it.each(['M 0 0 L 10', 'L 0 0', 'M 0 0 X 1 1', '', 'M', 'M6-4M', 'M 0 0 L L 1 2', 'M 0 0 L 1e999 2'])(
     'C29 refuse what is no path: %s',
     (data) => {
       expect(codes(`draw a path data "${data}"`)).toEqual(['dsl/not-a-path']);

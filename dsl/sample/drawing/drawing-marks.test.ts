@@ -46,6 +46,12 @@ describe('free drawing', () => {
     expect(strokes[1]?.slice(-2)).toEqual([40, 0]);
     expect(strokes[2]?.slice(-2)).toEqual([60, 0]);
   });
+  it.each(['M6-4M', 'M0 0 L', 'M0 0 L L 3 4', 'M0 0 M 1 1 L 2', 'Z', 'M'])(
+    'S30 draws nothing of a path whose letters lack their numbers: %s',
+    (data) => {
+      expect(points({ kind: 'path', data })).toEqual([]);
+    },
+  );
   it('S30 never fails, whatever stands for a path', () => {
     const data = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'MmLlCcSsQqAaZzHhVv0123456789 .,-e') }));
     fc.assert(
