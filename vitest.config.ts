@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Three projects, so that what needs a browser or a child process can be run, and seen, apart. */
-const common = { testTimeout: 20_000, hookTimeout: 60_000 };
+const common = { testTimeout: 20_000, hookTimeout: 60_000, globalSetup: ['scripts/test-folder.ts'] };
 
 export default defineConfig({
   test: {

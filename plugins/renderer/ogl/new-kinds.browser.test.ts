@@ -1,42 +1,28 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ACTOR_KINDS, type Frame } from '../../../dsl/index.ts';
 import { launchChromium } from '../../../scripts/chromium.ts';
-import { openStage, type Stage } from '../../kit/renderer-stage.ts';
+import { useStage } from '../../kit/use-stage.ts';
 import { actorAt, drawingAt, fieldAt, frameOf, label, shape, textAt } from './fixtures.ts';
 
 const WIDTH = 480;
 const SCALE = WIDTH / 1280;
 
 describe('what a scene can hold, in 2D', () => {
-  let browser: Browser;
-  let stage: Stage;
-  let page: Page | undefined;
-
-  beforeAll(async () => {
-    browser = await launchChromium();
-    stage = await openStage(browser, new URL('./index.ts', import.meta.url));
-    page = browser.contexts()[0]?.pages()[0];
-    await stage.create(WIDTH, 270);
-  });
-  afterAll(async () => {
-    await stage?.dispose();
-    await browser?.close();
-  });
+  const used = useStage(launchChromium, new URL('./index.ts', import.meta.url), [WIDTH, 270]);
 
   it('says of letters that no font has that boxes stand for them, and of all others nothing', async () => {
     const written = (text: string) => frameOf('studio', [textAt(640, 300, [{ text, y: 0, width: 400 }], { text })]);
-    await stage.draw(written('Grüße, Ελλάδα, Привет, 12 €'));
-    expect((await stage.stats()).warnings).toEqual([]);
-    await stage.draw(written('a \u2FE0 b'));
-    expect((await stage.stats()).warnings).toMatchObject([{ code: 'renderer.ogl/missing-glyph' }]);
+    await used.stage.draw(written('Grüße, Ελλάδα, Привет, 12 €'));
+    expect((await used.stage.stats()).warnings).toEqual([]);
+    await used.stage.draw(written('a \u2FE0 b'));
+    expect((await used.stage.stats()).warnings).toMatchObject([{ code: 'renderer.ogl/missing-glyph' }]);
   });
 
   /** Red, green and blue at a point of the stage. */
   async function colourAt(frame: Frame, x: number, y: number): Promise<readonly number[]> {
-    await stage.draw(frame);
+    await used.stage.draw(frame);
     const at = [Math.round(x * SCALE), Math.round(y * SCALE)] as const;
-    const colour = await page?.evaluate(([left, top]) => {
+    const colour = await used.page.evaluate(([left, top]) => {
       const copy = new OffscreenCanvas(1, 1);
       const context = copy.getContext('2d');
       const canvas = document.querySelector('canvas');
@@ -91,8 +77,8 @@ describe('what a scene can hold, in 2D', () => {
       [1270, 710],
     ] as const)
       expect(await colourAt(frame, x, y)).toEqual([0x12, 0x34, 0x56]);
-    const open = await stage.draw(frameOf('day-meadow', [], { curtain: { ...closed, share: 0 } }));
-    expect(open.hash).toBe((await stage.draw(frameOf('day-meadow', []))).hash);
+    const open = await used.stage.draw(frameOf('day-meadow', [], { curtain: { ...closed, share: 0 } }));
+    expect(open.hash).toBe((await used.stage.draw(frameOf('day-meadow', []))).hash);
   });
 
   it('wipes from the left, and off to the right', async () => {
@@ -105,9 +91,9 @@ describe('what a scene can hold, in 2D', () => {
 
   it.each(['caustics', 'shimmer'])('plays %s on a surface, adding light that moves', async (kind) => {
     const playing = (phase: number) => frameOf('night-room', [], { fx: [fieldAt(kind, 640, 300, 500, 200, phase)] });
-    const dark = (await stage.draw(frameOf('night-room', []))).hash;
-    const one = (await stage.draw(playing(1))).hash;
-    const two = (await stage.draw(playing(1.5))).hash;
+    const dark = (await used.stage.draw(frameOf('night-room', []))).hash;
+    const one = (await used.stage.draw(playing(1))).hash;
+    const two = (await used.stage.draw(playing(1.5))).hash;
     expect(new Set([dark, one, two]).size).toBe(3);
   });
 
@@ -121,7 +107,7 @@ describe('what a scene can hold, in 2D', () => {
   ])('draws a %s where it stands', async (kind, x, y) => {
     const empty = await colourAt(frameOf('dark-studio', []), x, y);
     expect(close(await colourAt(frameOf('dark-studio', [actorAt(kind, 640, 360)]), x, y), empty, 12)).toBe(false);
-    expect((await stage.stats()).warnings).toEqual([]);
+    expect((await used.stage.stats()).warnings).toEqual([]);
   });
 
   it('turns a goldfish around without a jump', async () => {
@@ -129,7 +115,8 @@ describe('what a scene can hold, in 2D', () => {
     const hashes: number[] = [];
     for (const heading of headings) {
       hashes.push(
-        (await stage.draw(frameOf('day-sea', [actorAt('goldfish', 640, 300, { scale: 3, pose: { heading } })]))).hash,
+        (await used.stage.draw(frameOf('day-sea', [actorAt('goldfish', 640, 300, { scale: 3, pose: { heading } })])))
+          .hash,
       );
     }
     expect(new Set(hashes).size).toBe(headings.length);
@@ -145,8 +132,8 @@ describe('what a scene can hold, in 2D', () => {
   it.each(['noon-valley', 'golden-valley', 'dusk-valley', 'night-valley', 'day-room', 'night-room'])(
     'draws %s without a complaint',
     async (environment) => {
-      expect((await stage.draw(frameOf(environment, [actorAt('cow', 400, 560)]))).colours).toBe(1000);
-      expect((await stage.stats()).warnings).toEqual([]);
+      expect((await used.stage.draw(frameOf(environment, [actorAt('cow', 400, 560)]))).colours).toBe(1000);
+      expect((await used.stage.stats()).warnings).toEqual([]);
     },
   );
 
@@ -166,9 +153,11 @@ describe('what a scene can hold, in 2D', () => {
 
   it.each(['glass', 'water', 'caustic'])('knows the recipe %s', async (recipe) => {
     const material = { id: 'm', recipe, uniforms: {} };
-    const plain = (await stage.draw(frameOf('day-meadow', [actorAt('cow', 640, 500)]))).hash;
-    expect((await stage.draw(frameOf('day-meadow', [actorAt('cow', 640, 500, { material })]))).hash).not.toBe(plain);
-    expect((await stage.stats()).warnings).toEqual([]);
+    const plain = (await used.stage.draw(frameOf('day-meadow', [actorAt('cow', 640, 500)]))).hash;
+    expect((await used.stage.draw(frameOf('day-meadow', [actorAt('cow', 640, 500, { material })]))).hash).not.toBe(
+      plain,
+    );
+    expect((await used.stage.stats()).warnings).toEqual([]);
   });
 
   it('remembers nothing: each picture depends on its frame alone, whatever was drawn between', async () => {
@@ -186,9 +175,9 @@ describe('what a scene can hold, in 2D', () => {
       frameOf('day-meadow', [], { curtain: { style: 'iris', color: '#000000', share: 0.5, opening: true } }),
     ];
     const first: number[] = [];
-    for (const frame of frames) first.push((await stage.draw(frame)).hash);
+    for (const frame of frames) first.push((await used.stage.draw(frame)).hash);
     const again: number[] = [];
-    for (const frame of frames.toReversed()) again.push((await stage.draw(frame)).hash);
+    for (const frame of frames.toReversed()) again.push((await used.stage.draw(frame)).hash);
     expect(again.toReversed()).toEqual(first);
     expect(new Set(first).size).toBe(frames.length);
   });
