@@ -106,13 +106,13 @@ export const still = fc.oneof(
   fc.constantFrom('in', 'out'),
 );
 export const clause = fc.oneof({ weight: 4, arbitrary: still }, { weight: 1, arbitrary: time });
-/** A name as a duration with a number to come from behind it would be the beginning of a loop. */
-const beginsNoLoop = (text: string): boolean => !/\bfor [a-z][\w#.-]* from [-\d(]/i.test(text);
-export const clauses = fc
-  .array(clause, { maxLength: 3 })
-  .map((all) => all.join(' '))
-  .filter(beginsNoLoop);
-export const stillClauses = fc
-  .array(still, { maxLength: 2 })
-  .map((all) => all.join(' '))
-  .filter(beginsNoLoop);
+/**
+ * Two clauses side by side may happen to be the beginning of a third thing: `for NAME from NUMBER` that of a loop, and a
+ * name such as `title` with a number behind it that of a clause.
+ */
+const CHANCE_MEETING =
+  /\bfor \S+ from [-\d(]|\b(?:is|as|facing|along|around|within|go) (?:scale|over|bar|title) [-\d(]/;
+const sideBySide = (all: readonly string[]): string => all.join(' ');
+const meansItself = (text: string): boolean => !CHANCE_MEETING.test(text);
+export const clauses = fc.array(clause, { maxLength: 3 }).map(sideBySide).filter(meansItself);
+export const stillClauses = fc.array(still, { maxLength: 2 }).map(sideBySide).filter(meansItself);

@@ -38,6 +38,15 @@ function sameAs(reader: ReturnType<typeof createReader>, text: string): void {
   expect({ ...again, value: { ...again.value, calculates: anew.value.calculates } }).toEqual(anew);
 }
 
+describe('the random scripts of the tests', () => {
+  it('G8 are understood without complaint', () => {
+    fc.assert(
+      fc.property(randomScript, (script) => void expect(read(script).diagnostics).toEqual([])),
+      { numRuns: 400 },
+    );
+  });
+});
+
 describe('reading again', () => {
   it('G14 says of each text what reading it says', () => {
     fc.assert(

@@ -48,6 +48,13 @@ describe('effects', () => {
       expect(field(500 + 600 + effectLife(fx))).toBeNull();
     },
   );
+  it.each([0, 0.0001])('S18 light over the water of a vessel is gone with the vessel: grown to %s', (scale) => {
+    const from = { kind: 'relative', of: 'bowl', relation: 'at', offset: { x: 0, y: 0, z: 0 } } as const;
+    const bowl = actor('bowl', 'fish-bowl', point(600, 400), { scale });
+    const emit: Deed = { kind: 'emit', within: null, fx: 'shimmer', from, duration_ms: 600, count: 40, color: null };
+    const model = { ...emptyModel, actors: [bowl], actions: [action('burst', at(0), emit)] };
+    expect(play(model).frameAt(300).fx[0]?.field).toMatchObject({ width: 0, height: 0 });
+  });
   it('S18 bubbles in a vessel stay in its water, rise, and burst at its surface', () => {
     const emit: Deed = {
       kind: 'emit',

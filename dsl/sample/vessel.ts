@@ -29,8 +29,9 @@ export function poolOf(
   };
 }
 
-/** Half the width of the water at a height; 0 above and below it. */
+/** Half the width of the water at a height; 0 above and below it, and in a vessel that is shrunk to nothing. */
 export function halfWidthAt(pool: Pool, y: number): number {
+  if (pool.radius_y <= 0) return 0;
   const share = (y - pool.y) / pool.radius_y;
   return Math.abs(share) >= 1 ? 0 : pool.radius_x * Math.sqrt(1 - share * share);
 }

@@ -95,7 +95,10 @@ describe('machines', () => {
     expect(codes(`turn moon by 9deg as spin\n${machine('state a { turn moon by 9deg after spin }')}`)).toEqual([
       'dsl/wrong-thing',
     ]);
-    expect(codes(machine('state a { say line "Hello" }'))).toEqual(['dsl/misplaced']);
+    for (const said of ['say line "Hello"', 'beat b at 1s', 'annotate moon "It pulls"']) {
+      expect(codes(machine(`state a { ${said} }`))).toEqual(['dsl/misplaced']);
+      expect(codes(machine(`state a { sequence { fade moon in  ${said} } }`))).toEqual(['dsl/misplaced']);
+    }
   });
 });
 

@@ -1,4 +1,4 @@
-import type { HoldingStatement, NameNode, Statement, WhenStatement } from '../../read/ast.ts';
+import type { HoldingStatement, NameNode, WhenStatement } from '../../read/ast.ts';
 import { choose } from '../choose.ts';
 import { type Clauses, clausesOf } from '../clauses.ts';
 import { type Context, type Here, type Rule, SCENE_START } from '../context.ts';
@@ -60,17 +60,10 @@ function stateOf(
   declared.set(name.text, name.span.line);
   const first = context.draft.actions.length;
   const inside = { ...here, start: SCENE_START, timed: true, state };
-  inParallel((body ?? []).filter(happening(context)), inside, statement.span, context);
+  inParallel(body ?? [], inside, statement.span, context);
   const actions: Action[] = context.draft.actions.splice(first);
   return { name: name.text, actions };
 }
-
-/** Lines and beats belong to the scene: nobody knows when, or whether, a state is entered. */
-const happening = (context: Context) => (statement: Statement) => {
-  if (statement.kind !== 'say' && statement.kind !== 'beat' && statement.kind !== 'annotate') return true;
-  context.report('dsl/misplaced', statement.keyword, { statement: statement.kind, where: 'outside of states' });
-  return false;
-};
 
 const EVENTS = ['click', 'key', 'signal'] as const;
 

@@ -93,7 +93,14 @@ const RULES: { readonly [K in StatementKind]: RuleFor<K> } = {
   unknown: () => null,
 };
 
+/** They belong to the scene: nobody knows when, or whether, a state of a machine is entered. */
+const OUTSIDE_OF_STATES: ReadonlySet<string> = new Set<StatementKind | NamedKind>(['say', 'beat', 'annotate']);
+
 export function applyRuleTo(statement: Statement, here: Here, context: Context): Ends {
+  if (here.state !== null && OUTSIDE_OF_STATES.has(statement.kind)) {
+    context.report('dsl/misplaced', statement.keyword, { statement: statement.kind, where: 'outside of states' });
+    return null;
+  }
   const rule = RULES[statement.kind] as Rule<Statement>;
   return rule(statement, here, context);
 }
