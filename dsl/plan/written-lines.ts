@@ -71,13 +71,22 @@ export function writeLyrics(
 function takeTurns(written: readonly Written[]): readonly Written[] {
   const byTime = written.toSorted((a, b) => a.first_ms - b.first_ms);
   byTime.forEach((next, at) => {
-    const before = byTime.findLast(({ state }, index) => index < at && covers(state, next.state));
+    const before = lastBefore(at, byTime, ({ state }) => covers(state, next.state));
     if (!before || before.state.hidden_ms <= next.state.shown_ms) return;
     const turn = Math.min(next.first_ms, Math.max(before.last_ms + LEAST_HOLD_MS, next.state.shown_ms));
     before.state = { ...before.state, hidden_ms: Math.min(before.state.hidden_ms, turn) };
     next.state = { ...next.state, shown_ms: Math.max(next.state.shown_ms, turn) };
   });
   return written;
+}
+
+/** The nearest before a place that fits: `findLast` would look at all that come after it first. */
+function lastBefore<T>(place: number, all: readonly T[], fits: (each: T) => boolean): T | undefined {
+  for (let at = place - 1; at >= 0; at -= 1) {
+    const each = all[at];
+    if (each !== undefined && fits(each)) return each;
+  }
+  return undefined;
 }
 
 const covers = (a: LyricsState, b: LyricsState): boolean =>
