@@ -7,6 +7,9 @@ const KINDS = '(?:provider|voice|runtime|renderer)';
 const OURS = '^(?:dsl|host|plugins|studio|scenarios|scripts)/';
 const DSL_DOOR = '^dsl/index\\.ts$';
 const CONTRACT_DOOR = '^plugins/contract/index\\.ts$';
+const LANGUAGE_MODEL_DOOR = '^plugins/language-model/index\\.ts$';
+/** Servers that speak the protocols of models, for tests. */
+const LANGUAGE_MODEL_PROOF = '^plugins/language-model/proof/';
 const TEST_CHROMIUM = '^scripts/chromium\\.ts$';
 const TEST_HOST = '^host/create-host\\.ts$';
 
@@ -148,9 +151,23 @@ export default {
       'plugins-know-no-one',
       'A plugin may import plugins/contract/index.ts, dsl/index.ts, its own files and the packages of its manifest; never another plugin or the host.',
       `^plugins/(${KINDS})/([^/]+)/`,
-      ['^plugins/$1/$2/', CONTRACT_DOOR, DSL_DOOR],
-      ['^plugins/kit/', TEST_CHROMIUM],
+      ['^plugins/$1/$2/', CONTRACT_DOOR, DSL_DOOR, LANGUAGE_MODEL_DOOR],
+      ['^plugins/kit/', TEST_CHROMIUM, LANGUAGE_MODEL_PROOF],
     ),
+    ...house(
+      'language-model-knows-the-contract',
+      'plugins/language-model is what providers that ask a model share; it may import the contract and the language, as third parties can.',
+      '^plugins/language-model/',
+      ['^plugins/language-model/', CONTRACT_DOOR, DSL_DOOR],
+      ['^plugins/kit/'],
+    ),
+    {
+      name: 'language-model-serves-providers',
+      comment: 'Only providers ask a language model. Import from plugins/language-model/index.ts, and only there.',
+      severity: 'error',
+      from: { path: OURS, pathNot: ['^plugins/(?:language-model|provider)/', '^scripts/'] },
+      to: { path: '^plugins/language-model/' },
+    },
     {
       name: 'contract-has-one-door',
       comment: 'Import from plugins/contract/index.ts: it is the only door of the contract.',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { Registry } from 'prom-client';
 import { type DependencyContainer, type InjectionToken, instanceCachingFactory, container as root } from 'tsyringe';
+import type { Probe, ProviderProbe } from '../plugins/contract/index.ts';
 import { ArtifactLibrary } from './artifacts/artifact-library.ts';
 import { Gate } from './auth/gate.ts';
 import { TicketOffice } from './auth/ticket-office.ts';
@@ -14,6 +15,7 @@ import { LibraryStore } from './library/library-store.ts';
 import { createPluginMetrics, type PluginMetrics } from './plugins/plugin-metrics.ts';
 import type { Found } from './plugins/plugin-record.ts';
 import { PluginRegistry } from './plugins/plugin-registry.ts';
+import { ProbeMemory } from './plugins/probe-memory.ts';
 import { SceneDesk } from './scenes/scene-desk.ts';
 import { SceneStore } from './scenes/scene-store.ts';
 import { SnapshotStore } from './scenes/snapshot-store.ts';
@@ -36,6 +38,8 @@ export const TOKENS = {
   examples: Symbol('examples') as InjectionToken<ExampleStore>,
   library: Symbol('library') as InjectionToken<LibraryStore>,
   audio: Symbol('audio') as InjectionToken<AudioStore>,
+  voiceProbes: Symbol('voiceProbes') as InjectionToken<ProbeMemory<Probe>>,
+  providerProbes: Symbol('providerProbes') as InjectionToken<ProbeMemory<ProviderProbe>>,
   desk: Symbol('desk') as InjectionToken<SpeechDesk>,
   scenes: Symbol('scenes') as InjectionToken<SceneStore>,
   sceneDesk: Symbol('sceneDesk') as InjectionToken<SceneDesk>,
@@ -62,7 +66,17 @@ export function wire(config: Config, found: readonly Found[], now: () => number)
   once(TOKENS.examples, () => new ExampleStore(config.scenariosDir));
   once(TOKENS.library, () => new LibraryStore(join(config.scenariosDir, 'library')));
   once(TOKENS.audio, () => new AudioStore(config.dataDir));
-  once(TOKENS.desk, (of) => new SpeechDesk(of(TOKENS.plugins), config.voice, of(TOKENS.audio), now));
+  const unready = (detail: string): Probe => ({ ready: false, detail, version: null });
+  const unasked = (): AbortSignal => new AbortController().signal;
+  once(TOKENS.voiceProbes, (of) => {
+    const ask = async (id: string) => (await of(TOKENS.plugins).voice(id)).probe(unasked());
+    return new ProbeMemory(ask, unready, now);
+  });
+  once(TOKENS.providerProbes, (of) => {
+    const ask = async (id: string) => (await of(TOKENS.plugins).provider(id)).probe(unasked());
+    return new ProbeMemory(ask, unready, now);
+  });
+  once(TOKENS.desk, (of) => new SpeechDesk(of(TOKENS.plugins), config.voice, of(TOKENS.audio), of(TOKENS.voiceProbes)));
   once(TOKENS.scenes, (of) => new SceneStore(() => of(TOKENS.plugins).runtime(config.runtime.id)));
   once(TOKENS.sceneDesk, (of) => {
     const scenes = of(TOKENS.scenes);

@@ -119,7 +119,8 @@ export async function createHost(overrides: Partial<Config> = {}, now: () => num
   const desk = house.resolve(TOKENS.desk);
   const voice = () => voiceCapabilities(desk, plugins, config.voice);
   voiceRoutes(app, { desk, audio: house.resolve(TOKENS.audio), capabilities: voice });
-  capabilityRoutes(app, { config, plugins, voice, llm: () => providerCapabilities(plugins, config.provider) });
+  const probes = house.resolve(TOKENS.providerProbes);
+  capabilityRoutes(app, { config, plugins, voice, llm: () => providerCapabilities(plugins, probes, config.provider) });
   app.addHook('onClose', async () => {
     await exports.stop();
     artifacts.close();

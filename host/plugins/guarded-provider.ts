@@ -1,5 +1,5 @@
 import type { Provider } from '../../plugins/contract/index.ts';
-import { pieceSchema, probeSchema } from './plugin-answers.ts';
+import { pieceSchema, providerProbeSchema } from './plugin-answers.ts';
 import type { PluginGuard } from './plugin-guard.ts';
 import { method } from './plugin-method.ts';
 
@@ -9,7 +9,7 @@ export function guardProvider(guard: PluginGuard, plugin: unknown): Provider {
   const stop = method(plugin, 'stop');
   const compose = method(plugin, 'compose');
   return {
-    probe: (signal) => guard.call('probe', (inner) => probe(inner), probeSchema.parse, { signal }),
+    probe: (signal) => guard.call('probe', (inner) => probe(inner), providerProbeSchema.parse, { signal }),
     stop: () =>
       guard.call(
         'stop',

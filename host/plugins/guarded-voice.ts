@@ -25,7 +25,9 @@ export function guardVoice(guard: PluginGuard, plugin: unknown): Voice {
         guard.call('speak', (inner) => speak(structuredClone(request), inner), speechSchema.parse, { signal })),
     transcribe:
       transcribe &&
-      ((audio, signal) =>
-        guard.call('transcribe', (inner) => transcribe(audio.slice(), inner), transcriptSchema.parse, { signal })),
+      ((request, signal) =>
+        guard.call('transcribe', (inner) => transcribe(structuredClone(request), inner), transcriptSchema.parse, {
+          signal,
+        })),
   };
 }

@@ -11,6 +11,13 @@ const spokenWords = z.array(
 
 export const probeSchema = z.object({ ready: z.boolean(), detail: z.string(), version: z.string().nullable() });
 
+export const providerProbeSchema = probeSchema.extend({
+  configured: z.boolean().exactOptional(),
+  reachable: z.boolean().nullable().exactOptional(),
+  model: z.string().nullable().exactOptional(),
+  model_present: z.boolean().nullable().exactOptional(),
+});
+
 const MAX_AUDIO_BYTES = 64 * 1024 * 1024;
 
 export const speechSchema = z.object({
@@ -27,13 +34,29 @@ export const speechSchema = z.object({
   warnings,
 });
 
-export const transcriptSchema = z.object({ text: z.string(), words: spokenWords, engine: z.string().min(1), warnings });
+export const transcriptSchema = z.object({
+  text: z.string(),
+  words: spokenWords,
+  engine: z.string().min(1),
+  real: z.boolean(),
+  warnings,
+});
 
 const MAX_PIECE = 1024 * 1024;
+const tokens = z.int().nonnegative().nullable();
+
+const usage = z.object({
+  model: z.string().nullable(),
+  input_tokens: tokens,
+  output_tokens: tokens,
+  first_piece_ms: ms,
+  total_ms: ms,
+  requests: z.int().positive(),
+});
 
 export const pieceSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('script'), text: z.string().max(MAX_PIECE) }),
-  z.object({ type: z.literal('done'), summary: z.string().max(MAX_PIECE), warnings }),
+  z.object({ type: z.literal('done'), summary: z.string().max(MAX_PIECE), warnings, usage: usage.exactOptional() }),
 ]);
 
 const count = z.int().nonnegative();

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import { HostError } from '../errors.ts';
 import { PluginFault } from '../plugins/plugin-fault.ts';
 import type { PluginRegistry } from '../plugins/plugin-registry.ts';
+import type { ProbeMemory } from '../plugins/probe-memory.ts';
 import { Recent } from '../recent.ts';
 import { AudioStore, type Spoken } from './audio-store.ts';
 import { speakingOrder } from './voice-policy.ts';
@@ -27,38 +28,29 @@ interface Heard {
 }
 
 const KEPT = 500;
-const PROBE_KEPT_MS = 30_000;
 
 /** Speaks lines with the first voice of the policy that can, remembers what was said, and maps it to words. */
 export class SpeechDesk {
   readonly #plugins: PluginRegistry;
   readonly #config: Config['voice'];
   readonly #audio: AudioStore;
-  readonly #now: () => number;
+  readonly #probes: ProbeMemory<Probe>;
   readonly #heard = new Recent<string, Promise<Heard>>(KEPT);
-  readonly #probes = new Map<string, { readonly at: number; readonly probe: Promise<Probe> }>();
 
-  constructor(plugins: PluginRegistry, config: Config['voice'], audio: AudioStore, now: () => number) {
+  constructor(plugins: PluginRegistry, config: Config['voice'], audio: AudioStore, probes: ProbeMemory<Probe>) {
     this.#plugins = plugins;
     this.#config = config;
     this.#audio = audio;
-    this.#now = now;
+    this.#probes = probes;
   }
 
   get order(): string[] {
     return speakingOrder(this.#config.tts, this.#plugins.ids('voice'));
   }
 
-  /** Whether a voice could speak now; remembered for a while, since asking may start an engine. */
+  /** Whether a voice could speak or listen now. */
   probe(id: string): Promise<Probe> {
-    const known = this.#probes.get(id);
-    if (known !== undefined && this.#now() - known.at < PROBE_KEPT_MS) return known.probe;
-    const probe = this.#plugins
-      .voice(id)
-      .then((voice) => voice.probe(new AbortController().signal))
-      .catch((error: unknown): Probe => ({ ready: false, detail: reasonOf(error), version: null }));
-    this.#probes.set(id, { at: this.#now(), probe });
-    return probe;
+    return this.#probes.get(id);
   }
 
   /** Always answers, unless real voices are required and none can speak: 503 `tts_engine_unavailable`. */
@@ -136,5 +128,3 @@ export class SpeechDesk {
     return voice.speak;
   }
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../dsl/index.ts';
-import type { PluginContext, Started, Warning } from './plugin.ts';
+import type { PluginContext, Probe, Started, Warning } from './plugin.ts';
 
 /** A prompt to be turned into a scene script, or a script to be mended. */
 export interface ProviderRequest {
@@ -15,9 +15,37 @@ export interface ProviderRequest {
 /** Streamed in pieces; the last is `done`. The whole script is all `script` pieces joined. */
 export type ProviderPiece =
   | { readonly type: 'script'; readonly text: string }
-  | { readonly type: 'done'; readonly summary: string; readonly warnings: readonly Warning[] };
+  | {
+      readonly type: 'done';
+      readonly summary: string;
+      readonly warnings: readonly Warning[];
+      /** Left out by a provider that asks no model. */
+      readonly usage?: ModelUsage;
+    };
+
+/** What an answer cost; null where the model's server does not say. */
+export interface ModelUsage {
+  readonly model: string | null;
+  readonly input_tokens: number | null;
+  readonly output_tokens: number | null;
+  /** From the request to the first piece of script. */
+  readonly first_piece_ms: number;
+  readonly total_ms: number;
+  /** Requests sent, those included that were refused and sent again; at least 1. */
+  readonly requests: number;
+}
+
+/** What a provider knows of the model behind it; left out where there is none, null where it could not be found out. */
+export interface ProviderProbe extends Probe {
+  /** Whether it was given every setting that it can't do without. */
+  readonly configured?: boolean;
+  readonly reachable?: boolean | null;
+  readonly model?: string | null;
+  readonly model_present?: boolean | null;
+}
 
 export interface Provider extends Started {
+  probe(signal: AbortSignal): Promise<ProviderProbe>;
   compose(request: ProviderRequest, signal: AbortSignal): AsyncIterable<ProviderPiece>;
 }
 

@@ -1,6 +1,9 @@
 import type { AlignmentQuality } from '../../dsl/index.ts';
 import type { PluginContext, Started, Warning } from './plugin.ts';
 
+/** Samples a second of what a voice listens to. */
+export const LISTENING_RATE = 16_000;
+
 export interface SpeakRequest {
   readonly text: string;
   /** A voice of this engine, or null for its default. */
@@ -32,18 +35,30 @@ export interface Speech {
   readonly warnings: readonly Warning[];
 }
 
+export interface TranscribeRequest {
+  /** A whole WAV file as the host makes it of whatever it is sent: PCM 16 bit, mono, `LISTENING_RATE` samples a second. */
+  readonly audio: Uint8Array;
+  /** What is probably said, from the client; an engine may favour these words. Null where the client gave none. */
+  readonly hint: string | null;
+}
+
 export interface Transcript {
+  /** Empty where nothing was understood. */
   readonly text: string;
+  /** Code units of `text`, and milliseconds from the start of the audio; empty where the engine does not tell. */
   readonly words: readonly SpokenWord[];
+  /** What really listened: `PocketSphinx 5`, `text`. */
   readonly engine: string;
+  /** False for stand-ins that hear nothing: strict mode refuses those. */
+  readonly real: boolean;
   readonly warnings: readonly Warning[];
 }
 
 export interface Voice extends Started {
   /** Null where the engine only listens. */
   readonly speak: ((request: SpeakRequest, signal: AbortSignal) => Promise<Speech>) | null;
-  /** Null where the engine only speaks. `audio` is a WAV file. */
-  readonly transcribe: ((audio: Uint8Array, signal: AbortSignal) => Promise<Transcript>) | null;
+  /** Null where the engine only speaks. */
+  readonly transcribe: ((request: TranscribeRequest, signal: AbortSignal) => Promise<Transcript>) | null;
   voices(): Promise<readonly string[]>;
 }
 

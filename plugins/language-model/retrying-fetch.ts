@@ -1,0 +1,115 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { PluginFailure } from '../contract/index.ts';
+import { aborted, failureOfStatus, nobodyThere, unreachable } from './failures.ts';
+
+export interface CallerSettings {
+  /** How the server is named to people, without what is secret. */
+  readonly server: string;
+  readonly signal: AbortSignal;
+  /** How often a request is sent again. */
+  readonly retries: number;
+  /** Before the second request; it doubles each time, give or take a quarter. A server's `Retry-After` goes before. */
+  readonly firstWaitMs: number;
+  /** Never shown, whoever repeats it. */
+  readonly secret?: string;
+}
+
+export interface Caller {
+  readonly fetch: typeof fetch;
+  requests(): number;
+}
+
+const LONGEST_WAIT_MS = 20_000;
+/** A script is a few kilobytes; with the wrapping of each word this is a hundred times more than enough. */
+const MOST_BYTES = 64 * 1024 * 1024;
+const WORTH_ANOTHER_TRY = new Set([408, 409, 425, 429, 500, 502, 503, 504, 529]);
+
+/**
+ * A `fetch` for an SDK: sends again what may succeed later, follows no redirect (a prompt goes only where it was
+ * addressed), limits what it reads, and fails with a `PluginFailure`. Both SDKs get it, so that one place knows how many
+ * requests were sent.
+ */
+export function createCaller(settings: CallerSettings): Caller {
+  const { retries, server, signal: outer } = settings;
+  let requests = 0;
+
+  const once = async (input: Parameters<typeof fetch>[0], init: RequestInit, signal: AbortSignal) => {
+    requests += 1;
+    try {
+      const response = await fetch(input, { ...init, signal, redirect: 'manual' });
+      if (response.ok) return limited(response);
+      const said = await excerpt(response, settings.secret);
+      const failure = failureOfStatus(response.status, said, server);
+      return { failure, again: WORTH_ANOTHER_TRY.has(response.status), after: retryAfter(response.headers) };
+    } catch (error) {
+      if (signal.aborted) throw aborted(error);
+      return { failure: unreachable(server, error), again: !nobodyThere(error), after: null };
+    }
+  };
+
+  return {
+    requests: () => requests,
+    fetch: async (input, init = {}) => {
+      const signal = init.signal ? AbortSignal.any([outer, init.signal]) : outer;
+      if (signal.aborted) throw aborted();
+      for (let tries = 0; ; tries += 1) {
+        const result = await once(input, init, signal);
+        if (result instanceof Response) return result;
+        if (!result.again || tries >= retries) throw result.failure;
+        const chance = 0.75 + Math.random() / 2;
+        const backOff = settings.firstWaitMs * 2 ** tries * chance;
+        await wait(Math.min(LONGEST_WAIT_MS, result.after ?? backOff), null, { signal }).catch((error: unknown) => {
+          throw aborted(error);
+        });
+      }
+    },
+  };
+}
+
+/** `Retry-After` in seconds or as a date; null where it is absent or unreadable. */
+function retryAfter(headers: Headers): number | null {
+  const value = headers.get('retry-after');
+  if (value === null) return null;
+  const ms = /^\d+(?:\.\d+)?$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  return Number.isFinite(ms) ? Math.max(0, ms) : null;
+}
+
+const MOST_SAID = 300;
+
+/** The beginning of an error's body on one line. */
+async function excerpt(response: Response, secret: string | undefined): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  try {
+    for await (const chunk of response.body ?? []) {
+      chunks.push(chunk);
+      bytes += chunk.length;
+      if (bytes > 16 * MOST_SAID) break;
+    }
+  } catch (error) {
+    return `its reason broke off (${error instanceof Error ? error.message : String(error)})`;
+  }
+  const text = Buffer.concat(chunks).toString().replaceAll(/\s+/g, ' ').trim();
+  return (secret ? text.replaceAll(secret, '[secret]') : text).slice(0, MOST_SAID);
+}
+
+function limited(response: Response): Response {
+  if (response.body === null) return response;
+  let bytes = 0;
+  const gauge = new TransformStream<Uint8Array, Uint8Array>({
+    transform: (chunk, controller) => {
+      bytes += chunk.length;
+      if (bytes > MOST_BYTES) controller.error(tooLong());
+      else controller.enqueue(chunk);
+    },
+  });
+  const { headers, status, statusText } = response;
+  return new Response(response.body.pipeThrough(gauge), { headers, status, statusText });
+}
+
+export const tooLong = (): PluginFailure =>
+  new PluginFailure(
+    'answer-too-long',
+    'The model talked on and on, and was stopped.',
+    'Ask for less, or try another model.',
+  );
