@@ -57,6 +57,12 @@ const environmentSchema = z.object({
   OPENCOMMOTION_LLM_PROVIDER: name.default('heuristic'),
   OPENCOMMOTION_LLM_ALLOW_FALLBACK: flag.default(false),
   OPENCOMMOTION_LLM_TIMEOUT_S: seconds.default(60_000),
+  OPENCOMMOTION_LLM_MAX_REPAIRS: z
+    .string()
+    .regex(/^[0-9]$/, 'a number of repairs from 0 to 9')
+    .transform(Number)
+    .default(2),
+  OPENCOMMOTION_TURN_TIMEOUT_S: seconds.default(300_000),
   OPENCOMMOTION_RUNTIME: name.default('sqlite'),
   OPENCOMMOTION_TTS_ENGINE: name.default('auto'),
   OPENCOMMOTION_STT_ENGINE: name.default('auto'),
@@ -92,7 +98,15 @@ export interface Config {
     readonly allowedHosts: readonly string[];
     readonly allowedOrigins: readonly string[];
   };
-  readonly provider: { readonly id: string; readonly allowFallback: boolean; readonly timeoutMs: number };
+  readonly provider: {
+    readonly id: string;
+    readonly allowFallback: boolean;
+    readonly timeoutMs: number;
+    /** How often a script that does not compile goes back to its provider. */
+    readonly maxRepairs: number;
+  };
+  /** How long a whole turn may take, repairs and voices included. */
+  readonly turnTimeoutMs: number;
   readonly runtime: { readonly id: string };
   readonly voice: { readonly tts: string; readonly stt: string; readonly requireReal: boolean };
   /** Caps on scenes and on what one turn may do to them. */
@@ -156,7 +170,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       id: env.OPENCOMMOTION_LLM_PROVIDER,
       allowFallback: env.OPENCOMMOTION_LLM_ALLOW_FALLBACK,
       timeoutMs: env.OPENCOMMOTION_LLM_TIMEOUT_S,
+      maxRepairs: env.OPENCOMMOTION_LLM_MAX_REPAIRS,
     },
+    turnTimeoutMs: env.OPENCOMMOTION_TURN_TIMEOUT_S,
     runtime: { id: env.OPENCOMMOTION_RUNTIME },
     voice: {
       tts: env.OPENCOMMOTION_TTS_ENGINE,

@@ -19,7 +19,10 @@ import { ProbeMemory } from './plugins/probe-memory.ts';
 import { SceneDesk } from './scenes/scene-desk.ts';
 import { SceneStore } from './scenes/scene-store.ts';
 import { SnapshotStore } from './scenes/snapshot-store.ts';
+import { createProviderMetrics } from './turns/provider-metrics.ts';
 import { ScriptWriter } from './turns/script-writer.ts';
+import { TurnArchive } from './turns/turn-archive.ts';
+import { TurnDesk } from './turns/turn-desk.ts';
 import { TurnService } from './turns/turn-service.ts';
 import { AudioStore } from './voice/audio-store.ts';
 import { SpeechDesk } from './voice/speech-desk.ts';
@@ -44,7 +47,7 @@ export const TOKENS = {
   scenes: Symbol('scenes') as InjectionToken<SceneStore>,
   sceneDesk: Symbol('sceneDesk') as InjectionToken<SceneDesk>,
   writer: Symbol('writer') as InjectionToken<ScriptWriter>,
-  turns: Symbol('turns') as InjectionToken<TurnService>,
+  turns: Symbol('turns') as InjectionToken<TurnDesk>,
   exports: Symbol('exports') as InjectionToken<ExportService>,
   artifacts: Symbol('artifacts') as InjectionToken<ArtifactLibrary>,
 } as const;
@@ -82,19 +85,21 @@ export function wire(config: Config, found: readonly Found[], now: () => number)
     const scenes = of(TOKENS.scenes);
     return new SceneDesk(scenes, new SnapshotStore(scenes, now), config.limits);
   });
-  once(TOKENS.writer, (of) => new ScriptWriter(of(TOKENS.plugins), config.provider, of(TOKENS.library)));
-  once(
-    TOKENS.turns,
-    (of) =>
-      new TurnService({
-        writer: of(TOKENS.writer),
-        desk: of(TOKENS.desk),
-        scenes: of(TOKENS.scenes),
-        hub: of(TOKENS.hub),
-        limits: config.limits,
-        now,
-      }),
-  );
+  once(TOKENS.writer, (of) => {
+    const metrics = createProviderMetrics(of(TOKENS.metrics));
+    return new ScriptWriter(of(TOKENS.plugins), config.provider, of(TOKENS.library), metrics);
+  });
+  once(TOKENS.turns, (of) => {
+    const scenes = of(TOKENS.scenes);
+    const service = new TurnService({
+      writer: of(TOKENS.writer),
+      desk: of(TOKENS.desk),
+      scenes,
+      limits: config.limits,
+    });
+    const archive = new TurnArchive(config.dataDir);
+    return new TurnDesk({ service, archive, scenes, hub: of(TOKENS.hub), timeoutMs: config.turnTimeoutMs, now });
+  });
   once(TOKENS.exports, (of) => {
     const tools = {
       library: of(TOKENS.library),

@@ -110,7 +110,8 @@ export async function createHost(overrides: Partial<Config> = {}, now: () => num
   libraryRoutes(app, house.resolve(TOKENS.library));
   sceneFileRoutes(app, config.scenariosDir);
   strokeRoutes(app);
-  turnRoutes(app, house.resolve(TOKENS.turns));
+  const turns = house.resolve(TOKENS.turns);
+  turnRoutes(app, turns);
   const exports = house.resolve(TOKENS.exports);
   exportRoutes(app, exports);
   const artifacts = house.resolve(TOKENS.artifacts);
@@ -122,6 +123,7 @@ export async function createHost(overrides: Partial<Config> = {}, now: () => num
   const probes = house.resolve(TOKENS.providerProbes);
   capabilityRoutes(app, { config, plugins, voice, llm: () => providerCapabilities(plugins, probes, config.provider) });
   app.addHook('onClose', async () => {
+    await turns.stop();
     await exports.stop();
     artifacts.close();
     await plugins.stop();

@@ -20,8 +20,10 @@ export const ERRORS = {
   audio_not_found: [404, 'There is no audio with this name.'],
   artifact_not_found: [404, 'There is no artifact with this id: GET /v1/artifacts/search lists them.'],
   export_not_found: [404, 'There is no export with this id: GET /v2/exports lists them.'],
+  turn_not_found: [404, 'There is no turn with this id: GET /v2/turns lists the last ones.'],
   plugin_not_found: [404, 'There is no such file of a plugin.'],
   revision_conflict: [409, 'The scene has moved on: read it again and send its revision as base_revision.'],
+  turn_cancelled: [409, 'The turn was cancelled before it was done; nothing was saved.'],
   artifact_without_scene: [409, 'This artifact was saved without a scene: save it with a scene_id to play it again.'],
   export_not_ready: [409, 'The export is not done: GET /v2/exports/{export_id} says how far it is.'],
   bundle_missing: [410, 'The bundle is gone from the data folder: restore it from a backup.'],
@@ -30,6 +32,8 @@ export const ERRORS = {
   scene_file_wrong_type: [415, 'Its bytes are no png, jpeg, webp, gif, svg, glb or gltf.'],
   unsupported_media_type: [415, 'Send the body as application/json.'],
   schema_validation_failed: [422, 'The request does not fit its schema.'],
+  idempotency_key_invalid: [422, 'An Idempotency-Key has 1 to 255 printable ASCII characters.'],
+  idempotency_key_reused: [422, 'This key, or turn_id, was sent with another request: take a new one.'],
   prompt_too_long: [422, 'The prompt is too long.'],
   invalid_scene_id: [422, 'A scene id has 1 to 128 letters, digits, dots, dashes or underscores, and no "..".'],
   patch_budget_exceeded: [422, 'This is more than a scene or a turn may hold: `scope` names the cap.'],
@@ -57,6 +61,7 @@ export const ERRORS = {
   runtime_unavailable: [503, 'The store of scenes and runs is not ready.'],
   tts_engine_unavailable: [503, 'No real voice can speak, and stand-ins are forbidden by VOICE_REQUIRE_REAL_ENGINES.'],
   stopping: [503, 'The host is stopping.'],
+  turn_timeout: [504, 'The turn took longer than OPENCOMMOTION_TURN_TIMEOUT_S allows; nothing was saved.'],
   provider_timeout: [504, 'The provider took too long.'],
 } as const satisfies Record<string, readonly [number, string]>;
 

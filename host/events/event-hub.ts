@@ -19,6 +19,8 @@ export const TRY_AGAIN_LATER = 1013;
 /** Sends each event, serialized once, to everyone who listens; a reader that falls too far behind is let go. */
 export class EventHub {
   readonly #subscribers = new Set<Subscriber>();
+  /** Those of them that want to hear how turns get on, too. */
+  readonly #curious = new Set<Subscriber>();
   readonly #sent: Counter;
   readonly #dropped: Counter;
   readonly #listening: Gauge;
@@ -43,13 +45,15 @@ export class EventHub {
     return this.#subscribers.size;
   }
 
-  add(subscriber: Subscriber): void {
+  add(subscriber: Subscriber, progress = false): void {
     this.#subscribers.add(subscriber);
+    if (progress) this.#curious.add(subscriber);
     this.#listening.set(this.#subscribers.size);
   }
 
   remove(subscriber: Subscriber): void {
     this.#subscribers.delete(subscriber);
+    this.#curious.delete(subscriber);
     this.#listening.set(this.#subscribers.size);
   }
 
@@ -58,6 +62,16 @@ export class EventHub {
     if (this.#subscribers.size === 0) return;
     const bytes = Buffer.from(JSON.stringify(event));
     for (const subscriber of this.#subscribers) this.#send(subscriber, bytes);
+  }
+
+  /**
+   * How a turn gets on, for those who asked: others know a turn by its ids and would take its first event for its last.
+   * `make` is called only where somebody listens.
+   */
+  publishProgress(make: () => HostEvent): void {
+    if (this.#curious.size === 0) return;
+    const bytes = Buffer.from(JSON.stringify(make()));
+    for (const subscriber of this.#curious) this.#send(subscriber, bytes);
   }
 
   /** Sends to one; `false` when it was too far behind and had to go. */

@@ -1,11 +1,16 @@
 import type { FastifyRequest } from 'fastify';
 import type { WebSocket } from 'ws';
+import { z } from 'zod';
 import type { Gate } from '../auth/gate.ts';
 import { refusalOf } from '../auth/guard-routes.ts';
 import type { App } from '../http/app.ts';
 import type { EventHub } from './event-hub.ts';
 
 const REFUSED = 4401;
+
+/** `?progress=1` asks for `turn.progress` events, too. */
+const progressWanted = ({ query }: FastifyRequest): boolean =>
+  z.object({ progress: z.literal('1') }).safeParse(query).success;
 
 /** `/v2/events/ws` and `/v1/events/ws`: events out; the only thing heard is the text `ping`. */
 export function eventRoutes(app: App, hub: EventHub, gate: Gate): void {
@@ -21,7 +26,7 @@ export function eventRoutes(app: App, hub: EventHub, gate: Gate): void {
       if (!binary && data.length === 4 && data.toString() === 'ping') hub.send(socket, 'pong');
     });
     socket.on('close', () => hub.remove(socket));
-    hub.add(socket);
+    hub.add(socket, progressWanted(request));
   };
   for (const path of ['/v2/events/ws', '/v1/events/ws'])
     app.get(path, { websocket: true, schema: { hide: true } }, attend);

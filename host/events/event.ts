@@ -7,7 +7,8 @@ export interface HostEvent {
     | 'agent.turn.started'
     | 'agent.turn.completed'
     | 'agent.turn.failed'
-    | 'artifact.saved';
+    | 'artifact.saved'
+    | 'turn.progress';
   readonly session_id: string;
   readonly turn_id: string;
   /** ISO 8601. */

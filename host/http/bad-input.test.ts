@@ -77,7 +77,9 @@ describe('a body with', () => {
   });
 
   it('lone surrogates and odd characters in the prompt is a prompt like any other', async () => {
-    await using host = await testHost({ provider: { id: 'heuristic', allowFallback: false, timeoutMs: 5_000 } });
+    await using host = await testHost({
+      provider: { id: 'heuristic', allowFallback: false, timeoutMs: 5_000, maxRepairs: 2 },
+    });
     for (const prompt of ['\\ud800', '\\u0000\\u0001', '💥'.repeat(500), '"}{"', '\\u202e<script>alert(1)</script>']) {
       const payload = `{"session_id":"s","prompt":${prompt.includes('\\') ? `"${prompt}"` : JSON.stringify(prompt)}}`;
       const answer = await host.app.inject({ method: 'POST', url: TURN, headers: JSON_TYPE, payload });

@@ -15,6 +15,8 @@ export const sceneDocumentSchema = z.object({
   patched: v2SceneSchema.nullable().default(null),
   /** Names of operations that were applied, the newest last. */
   seen: z.array(z.string()).default([]),
+  /** The last turns that have written it, as `turn_id session_id`, the newest last. */
+  turns: z.array(z.string()).default([]),
 });
 
 export type SceneDocument = z.output<typeof sceneDocumentSchema>;
@@ -35,6 +37,7 @@ export const EMPTY_DOCUMENT: SceneDocument = {
   prefabs: {},
   patched: null,
   seen: [],
+  turns: [],
 };
 
 /** Older names are forgotten: a repetition comes soon or never. */
@@ -42,3 +45,11 @@ const MOST_SEEN = 2_000;
 
 export const remembered = (...names: readonly (readonly string[])[]): string[] =>
   [...new Set(names.flat())].slice(-MOST_SEEN);
+
+const MOST_TURNS = 50;
+
+/** How a turn is named in `turns`. */
+export const turnName = (sessionId: string, turnId: string): string => `${turnId} ${sessionId}`;
+
+export const withTurn = (turns: readonly string[], sessionId: string, turnId: string): string[] =>
+  [...turns, turnName(sessionId, turnId)].slice(-MOST_TURNS);

@@ -163,7 +163,9 @@ describe('operations on a scene', () => {
   });
 
   it('stay when a prompt changes the scene, and go when one rebuilds it', async () => {
-    await using host = await testHost({ provider: { id: 'heuristic', allowFallback: false, timeoutMs: 5_000 } });
+    await using host = await testHost({
+      provider: { id: 'heuristic', allowFallback: false, timeoutMs: 5_000, maxRepairs: 2 },
+    });
     const ask = async (prompt: string, more: object = {}) =>
       (await post(host, '/v2/orchestrate', { session_id: 's1', prompt, ...more })).body;
     await ask('a red ball on a meadow');

@@ -1,16 +1,20 @@
-import { analyse, type Diagnostic, type Model, type Surroundings } from '../../dsl/index.ts';
-import type { Provider, ProviderRequest, Warning } from '../../plugins/contract/index.ts';
+import { analyse, type Diagnostic, diagnosticToJson, type Model, type Surroundings } from '../../dsl/index.ts';
+import type { ModelUsage, Provider, ProviderPiece, ProviderRequest, Warning } from '../../plugins/contract/index.ts';
 import type { Config } from '../config.ts';
 import { HostError } from '../errors.ts';
 import type { LibraryStore } from '../library/library-store.ts';
 import { PluginFault } from '../plugins/plugin-fault.ts';
 import type { PluginRegistry } from '../plugins/plugin-registry.ts';
+import type { ProviderMetrics } from './provider-metrics.ts';
+import type { Attempt } from './turn-record.ts';
 
-/** How often a script that does not compile goes back to its provider. */
-const MOST_REPAIRS = 2;
 /** A longer script is not read to its end. */
 const MOST_CHARACTERS = 1024 * 1024;
+/** More diagnostics say nothing new to the one who asked. */
+const MOST_TOLD = 20;
 export const BUILT_IN = 'heuristic';
+/** What diagnostics call the script of a turn. */
+export const SCRIPT_NAME = 'scene';
 
 export interface WrittenScript {
   readonly provider: string;
@@ -19,6 +23,7 @@ export interface WrittenScript {
   readonly surroundings: Surroundings;
   readonly diagnostics: readonly Diagnostic[];
   readonly summary: string;
+  readonly usage: ModelUsage | null;
   /** 1 when the first script compiled. */
   readonly tries: number;
   readonly warnings: readonly Warning[];
@@ -33,49 +38,92 @@ export interface Assignment {
   readonly files: Readonly<Record<string, string>>;
 }
 
+/** Who watches a script come into being. */
+export interface WritingWatch {
+  enter(stage: 'writing' | 'checking' | 'repairing', detail: string, repair: number): void;
+  wrote(text: string): void;
+  /** What was written so far was of a try that failed. */
+  restart(): void;
+  tried(attempt: Attempt): void;
+}
+
 /** Has the provider write a script that compiles, and tells each failure as the contract of the wire has it. */
 export class ScriptWriter {
   readonly #plugins: PluginRegistry;
   readonly #config: Config['provider'];
   readonly #library: LibraryStore;
-  constructor(plugins: PluginRegistry, config: Config['provider'], library: LibraryStore) {
+  readonly #metrics: ProviderMetrics;
+  constructor(plugins: PluginRegistry, config: Config['provider'], library: LibraryStore, metrics: ProviderMetrics) {
     this.#plugins = plugins;
     this.#config = config;
     this.#library = library;
+    this.#metrics = metrics;
   }
 
-  async write(assignment: Assignment, signal: AbortSignal): Promise<WrittenScript> {
+  async write(assignment: Assignment, watch: WritingWatch, signal: AbortSignal): Promise<WrittenScript> {
     const { id, allowFallback } = this.#config;
     try {
-      return await this.#writeWith(id, assignment, signal);
+      return await this.#writeWith(id, assignment, watch, signal);
     } catch (error) {
       if (!allowFallback || id === BUILT_IN || !(error instanceof HostError) || signal.aborted) throw error;
-      const written = await this.#writeWith(BUILT_IN, assignment, signal);
+      watch.restart();
+      const written = await this.#writeWith(BUILT_IN, assignment, watch, signal);
       const note = `provider: ${BUILT_IN} instead of ${id} (${error.code})`;
       return { ...written, degrade_notes: [note, ...written.degrade_notes] };
     }
   }
 
-  async #writeWith(id: string, assignment: Assignment, signal: AbortSignal): Promise<WrittenScript> {
+  async #writeWith(
+    id: string,
+    assignment: Assignment,
+    watch: WritingWatch,
+    signal: AbortSignal,
+  ): Promise<WrittenScript> {
     try {
-      return await this.#tries(id, await this.#plugins.provider(id), assignment, signal);
+      const written = await this.#tries(id, await this.#plugins.provider(id), assignment, watch, signal);
+      this.#metrics.wrote(id, written.tries - 1);
+      return written;
     } catch (error) {
-      if (error instanceof PluginFault) throw providerError(id, error);
-      throw error;
+      const known = error instanceof PluginFault ? providerError(id, error) : error;
+      this.#metrics.failed(id, signal.aborted ? 'aborted' : known instanceof HostError ? known.code : 'internal_error');
+      throw known;
     }
   }
 
-  async #tries(id: string, provider: Provider, assignment: Assignment, signal: AbortSignal): Promise<WrittenScript> {
+  async #tries(
+    id: string,
+    provider: Provider,
+    assignment: Assignment,
+    watch: WritingWatch,
+    signal: AbortSignal,
+  ): Promise<WrittenScript> {
+    const most = 1 + this.#config.maxRepairs;
     const warnings: Warning[] = [];
     let failed: ProviderRequest['failed'] = null;
-    for (let tries = 1; tries <= 1 + MOST_REPAIRS; tries += 1) {
+    for (let tries = 1; tries <= most; tries += 1) {
+      const repair = tries - 1;
+      if (repair === 0) watch.enter('writing', `${id} writes the script.`, 0);
+      else {
+        watch.restart();
+        watch.enter('repairing', `${id} mends the script, try ${repair} of ${most - 1}.`, repair);
+      }
       const { files, ...request } = assignment;
-      const answer = await collect(provider, { ...request, failed }, signal);
+      const answer = await collect(provider, { ...request, failed }, watch, signal);
+      watch.enter('checking', 'The script is compiled.', repair);
       const surroundings = await this.#library.around(answer.script, files);
       const { value: model, diagnostics } = analyse(answer.script, surroundings);
       warnings.push(...answer.warnings);
+      const { usage } = answer;
+      if (usage !== null) this.#metrics.used(id, usage);
+      watch.tried({
+        provider: id,
+        script: answer.script,
+        diagnostics: diagnostics.map((each) => ({ ...diagnosticToJson(each, SCRIPT_NAME) })),
+        usage,
+      });
       const errors = diagnostics.filter(({ severity }) => severity === 'error');
-      if (errors.length === 0) {
+      // An empty script has no errors, but is no scene either.
+      if (errors.length === 0 && answer.script.trim() !== '') {
         const note = `provider: ${id} needed ${tries - 1} repair${tries === 2 ? '' : 's'} of its script`;
         return {
           provider: id,
@@ -84,6 +132,7 @@ export class ScriptWriter {
           surroundings,
           diagnostics,
           summary: answer.summary,
+          usage,
           tries,
           warnings,
           degrade_notes: tries > 1 ? [note] : [],
@@ -93,28 +142,32 @@ export class ScriptWriter {
     }
     throw new HostError('provider_script_invalid', {
       provider: id,
-      tries: 1 + MOST_REPAIRS,
-      diagnostics: failed?.diagnostics.slice(0, 20) ?? [],
+      tries: most,
+      diagnostics: failed?.diagnostics.slice(0, MOST_TOLD) ?? [],
     });
   }
 }
 
-async function collect(provider: Provider, request: ProviderRequest, signal: AbortSignal) {
-  let script = '';
-  let ending: { readonly summary: string; readonly warnings: readonly Warning[] } = { summary: '', warnings: [] };
+async function collect(provider: Provider, request: ProviderRequest, watch: WritingWatch, signal: AbortSignal) {
+  const pieces: string[] = [];
+  let length = 0;
+  let ending: Omit<Extract<ProviderPiece, { type: 'done' }>, 'type'> = { summary: '', warnings: [] };
   for await (const piece of provider.compose(request, signal)) {
     if (piece.type === 'done') {
       ending = piece;
       break;
     }
-    script += piece.text;
-    if (script.length > MOST_CHARACTERS) {
+    const text = piece.text.slice(0, MOST_CHARACTERS - length);
+    pieces.push(text);
+    length += text.length;
+    watch.wrote(text);
+    if (length >= MOST_CHARACTERS) {
       const message = `The script was cut at ${MOST_CHARACTERS} characters.`;
       ending = { summary: '', warnings: [{ code: 'host/script-too-long', message }] };
       break;
     }
   }
-  return { script: script.slice(0, MOST_CHARACTERS), ...ending };
+  return { ...ending, script: pieces.join(''), usage: ending.usage ?? null };
 }
 
 function providerError(provider: string, fault: PluginFault): HostError {

@@ -36,6 +36,18 @@ export const diagnosticShape = z.looseObject({
   column: z.int(),
 });
 
+const tokens = z.int().nonnegative().nullable();
+
+/** What the model behind a provider was asked for one script; the contract of providers says what each is. */
+export const usageSchema = z.object({
+  model: z.string().nullable(),
+  input_tokens: tokens,
+  output_tokens: tokens,
+  first_piece_ms: z.number().nonnegative(),
+  total_ms: z.number().nonnegative(),
+  requests: z.int().positive(),
+});
+
 /** The answer of `POST /v2/orchestrate`, and the payload of its event. */
 export const turnEnvelopeSchema = z.object({
   version: z.literal('v2'),
@@ -60,7 +72,12 @@ export const turnEnvelopeSchema = z.object({
   script: z.string(),
   alignment: alignmentSchema,
   diagnostics: z.array(diagnosticShape),
-  provider: z.object({ id: z.string(), tries: z.int().positive() }),
+  provider: z.object({
+    id: z.string(),
+    tries: z.int().positive(),
+    /** Of the script that was taken; null where no model was asked. */
+    usage: usageSchema.nullable(),
+  }),
 });
 
 export type TurnEnvelope = z.infer<typeof turnEnvelopeSchema>;

@@ -3,7 +3,7 @@ import { V2_LIMITS } from '../../dsl/index.ts';
 import { readConfig } from '../config.ts';
 import { type TestHost, testHost } from '../fixtures/test-host.ts';
 
-const builtIn = { provider: { id: 'heuristic', allowFallback: false, timeoutMs: 5_000 } };
+const builtIn = { provider: { id: 'heuristic', allowFallback: false, timeoutMs: 5_000, maxRepairs: 2 } };
 const ask = async (host: TestHost, prompt: string, more: object = {}) => {
   const payload = { session_id: 's1', prompt, ...more };
   const answer = await host.app.inject({ method: 'POST', url: '/v2/orchestrate', payload });

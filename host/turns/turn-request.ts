@@ -15,10 +15,18 @@ const prompt = z
   .refine((text) => text.trim() !== '', 'there is no prompt')
   .describe(`At most ${MOST_PROMPT_CHARACTERS} characters.`);
 
+/** What a client may call a turn, so that asking twice is answered once. */
+const turnId = z
+  .string()
+  .regex(/^[A-Za-z0-9._:-]{1,128}$/, '1 to 128 letters, digits, dots, dashes, colons or underscores')
+  .nullish()
+  .describe('A name of your own for this turn: the same one sent again gets the first answer.');
+
 /** `POST /v2/orchestrate`. */
 export const turnRequestSchema = z.object({
   session_id: sessionId,
   prompt,
+  turn_id: turnId,
   /** The session's own where none is named. */
   scene_id: z.string().nullish(),
   /** The revision that the prompt is about; where it is left out, whatever is current. */
@@ -34,4 +42,4 @@ export const turnRequestSchema = z.object({
 export type TurnRequest = z.infer<typeof turnRequestSchema>;
 
 /** `POST /v1/orchestrate`. */
-export const v1TurnRequestSchema = z.object({ session_id: sessionId, prompt });
+export const v1TurnRequestSchema = z.object({ session_id: sessionId, prompt, turn_id: turnId });

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import {
   diagnosticToJson,
   evaluateQuality,
@@ -12,30 +12,29 @@ import {
   toV1Patches,
   type V2Limits,
 } from '../../dsl/index.ts';
-import { HostError } from '../errors.ts';
-import type { HostEvent } from '../events/event.ts';
-import type { EventHub } from '../events/event-hub.ts';
 import { Recent } from '../recent.ts';
-import { remembered, type SceneDocument } from '../scenes/scene-document.ts';
+import { remembered, type Scene, type SceneDocument, withTurn } from '../scenes/scene-document.ts';
 import { requireSceneId, sceneOfSession } from '../scenes/scene-id.ts';
 import { revisionConflict, type SceneStore } from '../scenes/scene-store.ts';
+import { insist } from '../scenes/snapshot-store.ts';
+import { unlessAborted } from '../unless-aborted.ts';
 import type { SpeechDesk } from '../voice/speech-desk.ts';
 import { carryOver } from './carry-over.ts';
-import { narrate, voiceOf } from './narration.ts';
-import type { ScriptWriter, WrittenScript } from './script-writer.ts';
+import { EarlyVoice } from './early-voice.ts';
+import { type Narration, narrate, voiceOf } from './narration.ts';
+import { SCRIPT_NAME, type ScriptWriter, type WritingWatch, type WrittenScript } from './script-writer.ts';
 import type { TurnEnvelope } from './turn-envelope.ts';
-import { MOST_PROMPT_CHARACTERS, type TurnRequest } from './turn-request.ts';
+import type { TurnCourse } from './turn-progress.ts';
+import type { Attempt } from './turn-record.ts';
+import type { TurnRequest } from './turn-request.ts';
 
-const SCRIPT_NAME = 'scene';
 const KEPT = 64;
 
 export interface TurnParts {
   readonly writer: ScriptWriter;
   readonly desk: SpeechDesk;
   readonly scenes: SceneStore;
-  readonly hub: EventHub;
   readonly limits: V2Limits;
-  readonly now: () => number;
 }
 
 /** The envelope, and the timeline in it as what it is. */
@@ -44,7 +43,18 @@ export interface Turn {
   readonly timeline: Timeline;
 }
 
-/** One prompt answered: script, voice, timeline, revision, event. */
+/** What a turn is given beside its request. */
+export interface TurnErrand {
+  readonly turnId: string;
+  readonly course: TurnCourse;
+  readonly signal: AbortSignal;
+  /** Told of every script that the provider gives. */
+  readonly tried: (attempt: Attempt) => void;
+  /** Told what will be answered, just before the scene is saved; again where it had to be made anew. */
+  readonly saving: (envelope: TurnEnvelope) => void;
+}
+
+/** Makes one prompt into script, voice, timeline and revision. */
 export class TurnService {
   readonly #parts: TurnParts;
   /** By the hash of the timeline, on which alone they depend. */
@@ -54,31 +64,74 @@ export class TurnService {
     this.#parts = parts;
   }
 
-  /** Answers a prompt. Throws `HostError`; nothing is saved or sent then. */
-  async run(request: TurnRequest, signal: AbortSignal): Promise<Turn> {
-    const { desk, limits, scenes, writer } = this.#parts;
-    if (request.prompt.length > MOST_PROMPT_CHARACTERS)
-      throw new HostError('prompt_too_long', { max_chars: MOST_PROMPT_CHARACTERS, chars: request.prompt.length });
-    const sceneId = request.scene_id ? requireSceneId(request.scene_id) : sceneOfSession(request.session_id);
+  /** Answers a prompt. Throws `HostError`, or the signal's reason; nothing is saved then. */
+  async run(request: TurnRequest, errand: TurnErrand): Promise<Turn> {
+    const { scenes } = this.#parts;
+    const { course, signal } = errand;
+    const sceneId = sceneOf(request);
     const before = await scenes.read(sceneId);
-    const current = before?.revision ?? 0;
-    const base = request.base_revision ?? current;
-    if (base !== current) throw revisionConflict(current, base);
-
-    const played = request.script ?? before?.document.script ?? null;
-    const written = await writer.write(
-      {
-        prompt: request.prompt,
-        currentScript: request.intent?.rebuild === true ? null : played,
-        seed: seedOf(request.prompt),
-        files: request.files ?? before?.document.files ?? {},
-      },
-      signal,
-    );
-    const narration = await narrate(desk, written.model.lines);
+    requireBase(request, before);
+    const written = await this.#write(request, before, errand);
+    signal.throwIfAborted();
+    const count = written.model.lines.length;
+    course.enter('speaking', `${count} ${count === 1 ? 'line is' : 'lines are'} spoken.`);
+    const narration = await unlessAborted(narrate(this.#parts.desk, written.model.lines), signal);
+    course.enter('composing', 'Script and voice become one timeline.');
     const mode: Mode = request.capabilities?.mode ?? before?.document.mode ?? '2d';
     const planned = plan(written.model, { mode, alignment: narration.alignment });
-    const turnId = randomUUID();
+    const composed = { request, errand, sceneId, written, narration, mode, planned };
+    if (request.base_revision != null) return this.#save(composed, before);
+    // Whoever names no revision speaks of whatever is there: an agent that was faster does not undo the turn.
+    let current = before;
+    return insist(async () => {
+      try {
+        return await this.#save(composed, current);
+      } catch (error) {
+        current = await scenes.read(sceneId);
+        throw error;
+      }
+    });
+  }
+
+  async #write(
+    request: TurnRequest,
+    before: Scene | null,
+    { course, signal, tried }: TurnErrand,
+  ): Promise<WrittenScript> {
+    const early = new EarlyVoice(this.#parts.desk);
+    const watch: WritingWatch = {
+      enter: (stage, detail, repair) => course.enter(stage, detail, repair),
+      wrote: (text) => {
+        course.wrote(text);
+        early.wrote(text);
+      },
+      restart: () => {
+        course.restart();
+        early.restart();
+      },
+      tried,
+    };
+    try {
+      return await this.#parts.writer.write(
+        {
+          prompt: request.prompt,
+          currentScript: request.intent?.rebuild === true ? null : (request.script ?? before?.document.script ?? null),
+          seed: seedOf(request.prompt),
+          files: request.files ?? before?.document.files ?? {},
+        },
+        watch,
+        signal,
+      );
+    } finally {
+      early.end();
+    }
+  }
+
+  async #save(composed: Composed, before: Scene | null): Promise<Turn> {
+    const base = before?.revision ?? 0;
+    const { errand, mode, narration, planned, request, sceneId, written } = composed;
+    const { signal, turnId } = errand;
+    const { limits, scenes } = this.#parts;
     const carried = carryOver(before?.document ?? null, planned.value, {
       intent: request.intent,
       limits,
@@ -93,23 +146,22 @@ export class TurnService {
       ...kept(written),
       patched: carried.patched,
       seen: remembered(before?.document.seen ?? []),
+      turns: withTurn(before?.document.turns ?? [], request.session_id, turnId),
     };
-    const revision = await scenes.save(sceneId, base, document);
     const text = timeline.lines.map((line) => line.text).join(' ');
-    const { warnings } = written;
     const envelope: TurnEnvelope = {
       version: 'v2',
       session_id: request.session_id,
       scene_id: sceneId,
       turn_id: turnId,
       base_revision: base,
-      revision,
+      revision: base + 1,
       text: text || written.summary,
       voice: voiceOf(timeline, narration),
       timeline: { ...timeline, patches: [...timeline.patches] },
       patches: [...carried.operations],
       warnings: [
-        ...warnings.map(({ code, message }) => `${code}: ${message}`),
+        ...written.warnings.map(({ code, message }) => `${code}: ${message}`),
         ...narration.warnings,
         ...carried.warnings,
       ],
@@ -122,21 +174,12 @@ export class TurnService {
       diagnostics: [...written.diagnostics, ...planned.diagnostics].map((each) => ({
         ...diagnosticToJson(each, SCRIPT_NAME),
       })),
-      provider: { id: written.provider, tries: written.tries },
+      provider: { id: written.provider, tries: written.tries, usage: written.usage },
     };
+    signal.throwIfAborted();
+    errand.saving(envelope);
+    await scenes.save(sceneId, base, document);
     return { envelope, timeline };
-  }
-
-  /** Tells everyone who listens, and keeps a short note of it for those who come later. */
-  async announce(
-    event: Pick<HostEvent, 'event_type' | 'session_id' | 'turn_id' | 'payload'>,
-    note: unknown,
-  ): Promise<HostEvent> {
-    const { hub, now, scenes } = this.#parts;
-    const whole: HostEvent = { ...event, timestamp: new Date(now()).toISOString(), actor: 'gateway' };
-    await scenes.append({ ...whole, payload: note });
-    hub.publish(whole);
-    return whole;
   }
 
   #quality(timeline: Timeline): TurnEnvelope['quality_report'] {
@@ -153,6 +196,26 @@ export class TurnService {
       }
     );
   }
+}
+
+interface Composed {
+  readonly request: TurnRequest;
+  readonly errand: TurnErrand;
+  readonly sceneId: string;
+  readonly written: WrittenScript;
+  readonly narration: Narration;
+  readonly mode: Mode;
+  readonly planned: ReturnType<typeof plan>;
+}
+
+/** The scene that a turn is about, or 422 `invalid_scene_id`. */
+export const sceneOf = (request: Pick<TurnRequest, 'scene_id' | 'session_id'>): string =>
+  request.scene_id ? requireSceneId(request.scene_id) : sceneOfSession(request.session_id);
+
+function requireBase(request: TurnRequest, before: Scene | null): void {
+  const current = before?.revision ?? 0;
+  const base = request.base_revision ?? current;
+  if (base !== current) throw revisionConflict(current, base);
 }
 
 /** Equal prompts give equal scenes. */

@@ -4,7 +4,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { compile, createSampler, parseTimeline } from '../../dsl/index.ts';
 import type { Config } from '../config.ts';
 import { TOKENS } from '../container.ts';
-import { manifestText, writePlugins } from '../fixtures/plugin-folder.ts';
+import { GOOD_SCRIPT, piecesOf, withProvider } from '../fixtures/odd-provider.ts';
+import { writePlugins } from '../fixtures/plugin-folder.ts';
 import { type TestHost, testHost } from '../fixtures/test-host.ts';
 import { type TurnEnvelope, turnEnvelopeSchema } from './turn-envelope.ts';
 
@@ -13,7 +14,9 @@ const ask = async (host: TestHost, body: Readonly<Record<string, unknown>>, path
   return { status: answer.statusCode, headers: answer.headers, body: answer.json() };
 };
 
-const builtIn: Partial<Config> = { provider: { id: 'heuristic', allowFallback: false, timeoutMs: 5_000 } };
+const builtIn: Partial<Config> = {
+  provider: { id: 'heuristic', allowFallback: false, timeoutMs: 5_000, maxRepairs: 2 },
+};
 const COW = 'A cow jumps over the moon';
 
 describe('a prompt', () => {
@@ -149,36 +152,19 @@ describe('a follow-up', () => {
   });
 });
 
-/** A host whose provider is the given source of `compose`. */
-async function withProvider(compose: string, overrides: Partial<Config> = {}): Promise<TestHost> {
-  const path = await writePlugins({
-    odd: {
-      'manifest.json': manifestText({ id: 'odd', kind: 'provider' }),
-      'index.mjs': `export default { contract: 'provider/1', start: async () => ({
-        probe: async () => ({ ready: true, detail: '', version: null }), stop: async () => undefined,
-        compose: ${compose} }) };`,
-    },
-  });
-  const provider = { id: 'odd', allowFallback: false, timeoutMs: 100 };
-  return testHost({ pluginPaths: [path], provider, ...overrides });
-}
-const GOOD = `scene "x" {\\n  actor ball is ball at (100, 100)\\n  say hello "Hello there" at 0s\\n}`;
-const piece = (script: string) =>
-  `yield { type: 'script', text: ${script} }; yield { type: 'done', summary: 'done', warnings: [] };`;
-
 describe('a provider', () => {
   it('gets a script that does not compile back with the diagnostics, and the turn says so', async () => {
     await using host = await withProvider(
-      `async function* (request) { const told = request.failed?.diagnostics.length ?? 0; ${piece(`told > 0 ? '${GOOD}' : 'scene "x" { actr }'`)} }`,
+      `async function* (request) { const told = request.failed?.diagnostics.length ?? 0; ${piecesOf(`told > 0 ? '${GOOD_SCRIPT}' : 'scene "x" { actr }'`)} }`,
     );
     const { status, body } = await ask(host, { prompt: 'x' });
     expect(status).toBe(200);
-    expect(body.provider).toEqual({ id: 'odd', tries: 2 });
+    expect(body.provider).toEqual({ id: 'odd', tries: 2, usage: null });
     expect(body.degrade_notes).toContainEqual(expect.stringContaining('repair'));
   });
 
   it.each([
-    ['never compiles', `async function* () { ${piece("'nonsense'")} }`, 502, 'provider_script_invalid'],
+    ['never compiles', `async function* () { ${piecesOf("'nonsense'")} }`, 502, 'provider_script_invalid'],
     ['throws', "async function* () { throw new Error('no'); }", 502, 'provider_failed'],
     ['gives nonsense', 'async function* () { yield 7; }', 502, 'provider_failed'],
     ['is no stream', '() => 7', 502, 'provider_failed'],
@@ -199,7 +185,7 @@ describe('a provider', () => {
   });
 
   it('that fails is stood in for by the built-in one only if that is allowed, and by name', async () => {
-    const provider = { id: 'odd', allowFallback: true, timeoutMs: 100 };
+    const provider = { id: 'odd', allowFallback: true, timeoutMs: 100, maxRepairs: 2 };
     await using host = await withProvider("async function* () { throw new Error('no'); }", { provider });
     const { status, body } = await ask(host, { prompt: COW });
     expect(status).toBe(200);
@@ -207,7 +193,9 @@ describe('a provider', () => {
   });
 
   it('that is not installed is said to be unavailable', async () => {
-    await using host = await testHost({ provider: { id: 'absent', allowFallback: false, timeoutMs: 100 } });
+    await using host = await testHost({
+      provider: { id: 'absent', allowFallback: false, timeoutMs: 100, maxRepairs: 2 },
+    });
     const { status, body } = await ask(host, { prompt: 'x' });
     expect([status, body.detail.error]).toEqual([503, 'provider_unavailable']);
     expect(body.detail.cure).toContain('heuristic');
