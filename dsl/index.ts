@@ -71,6 +71,7 @@ export { parseTimeline, timelineSchema } from './plan/timeline-schema.ts';
 export { evaluateQuality } from './quality/evaluate-quality.ts';
 export { recogniseScenario } from './quality/recognise-scenario.ts';
 export type { QualityCheck, QualityReport, Scenario } from './quality/report.ts';
+export { coherence } from './quality/scene/coherence.ts';
 export type * from './read/ast.ts';
 export { format } from './read/format.ts';
 export { type GrammarRule, grammar, STATEMENT_KEYWORDS } from './read/grammar-rules.ts';

@@ -21,6 +21,7 @@ import { labelContrast, labelInside, labelOverlap, labelSize } from './market/le
 import { overMoon } from './over-moon.ts';
 import type { QualityCheck, QualityReport, Scenario } from './report.ts';
 import { finite, moves, notBlank, textInside, wordsInOrder } from './scene/any-scene.ts';
+import { coherence } from './scene/coherence.ts';
 import { smoothMotion } from './smooth-motion.ts';
 import { takeOff } from './take-off.ts';
 import { wordOrder } from './word-order.ts';
@@ -28,7 +29,14 @@ import { wordOrder } from './word-order.ts';
 type Rule = (footage: Footage) => QualityCheck;
 
 /** What any scene is held to. */
-const GENERAL: readonly Rule[] = [finite, textInside, moves, notBlank, wordsInOrder];
+const GENERAL: readonly Rule[] = [
+  finite,
+  textInside,
+  moves,
+  notBlank,
+  wordsInOrder,
+  ({ timeline }) => coherence(timeline),
+];
 
 const RULES: Readonly<Record<Scenario, readonly Rule[]>> = {
   A: [inFrame, overMoon, takeOff, ballContact, wordOrder, smoothMotion],

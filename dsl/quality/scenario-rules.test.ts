@@ -250,12 +250,23 @@ describe('Q14 any scene', () => {
     expect(general(`scene "A" { ${chart} length 20s }`)).toEqual(['scene.moves']);
   });
   it.each([
+    ['a kind', 'actor rex is dog'],
+    ['a name', 'draw dog circle radius 40 fill red'],
+    ['a label', 'actor it is thing labelled "my dog"'],
+    ['what comes shortly after its line', 'actor rex is dog opacity 0 fade rex in over 1s at 1.5s'],
+  ])('scene.coherence takes %s for what was named', (_what, statement) => {
+    const body = `actor cow is cow move cow to (900, 400) over 2s say a "The cow trains the big dog by the window"`;
+    expect(general(`scene "A" { environment day-city ${body} ${statement} }`)).toEqual([]);
+  });
+  it.each([
     [
       'scene.text-inside',
       'text t "Far too far to the right" at (1250, 300) actor sun is sun move sun to (9, 9) over 2s',
     ],
     ['scene.not-blank', 'length 3s'],
     ['scene.moves', 'actor sun is sun at (300, 300) length 20s'],
+    ['scene.coherence', 'actor cow is cow move cow to (900, 400) over 2s say a "The cow meets two dogs"'],
+    ['scene.coherence', 'actor dog is dog opacity 0 actor cow is cow move cow to (900, 400) over 2s say a "A dog"'],
   ])('%s fails, and only it', (rule, body) => {
     expect(general(`scene "A" { ${body} }`)).toEqual([rule]);
   });

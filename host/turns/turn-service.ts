@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  coherence,
   diagnosticToJson,
   evaluateQuality,
   filesOf,
@@ -148,6 +149,7 @@ export class TurnService {
       seen: remembered(before?.document.seen ?? []),
       turns: withTurn(before?.document.turns ?? [], request.session_id, turnId),
     };
+    const agrees = coherence(timeline);
     const text = timeline.lines.map((line) => line.text).join(' ');
     const envelope: TurnEnvelope = {
       version: 'v2',
@@ -164,6 +166,7 @@ export class TurnService {
         ...written.warnings.map(({ code, message }) => `${code}: ${message}`),
         ...narration.warnings,
         ...carried.warnings,
+        ...(agrees.ok ? [] : [`${agrees.rule}: ${agrees.message}`]),
       ],
       degrade_notes: [...written.degrade_notes, ...narration.degrade_notes],
       explanation_text: written.summary,
