@@ -27,6 +27,14 @@ const cap = (standard: number) =>
     .refine((value) => value >= 1, 'at least 1')
     .default(standard);
 const name = z.string().regex(/^[a-z][a-z0-9-]*$/, 'the id of a plugin: lower-case letters, digits and dashes');
+/** `auto`, or voices in the order in which they are asked: `piper,espeak`. */
+const engines = z
+  .string()
+  .transform((value) => value.replaceAll(/\s+/g, ''))
+  .refine(
+    (value) => /^[a-z][a-z0-9-]*(,[a-z][a-z0-9-]*)*$/.test(value),
+    'auto, or ids of voices with commas between them',
+  );
 const list = z.string().transform((value) =>
   value
     .split(/[,\s]+/)
@@ -64,8 +72,8 @@ const environmentSchema = z.object({
     .default(2),
   OPENCOMMOTION_TURN_TIMEOUT_S: seconds.default(300_000),
   OPENCOMMOTION_RUNTIME: name.default('sqlite'),
-  OPENCOMMOTION_TTS_ENGINE: name.default('auto'),
-  OPENCOMMOTION_STT_ENGINE: name.default('auto'),
+  OPENCOMMOTION_TTS_ENGINE: engines.default('auto'),
+  OPENCOMMOTION_STT_ENGINE: engines.default('auto'),
   OPENCOMMOTION_VOICE_REQUIRE_REAL_ENGINES: flag.default(false),
   OPENCOMMOTION_V2_MAX_ENTITIES_2D: cap(V2_LIMITS.max_entities_2d),
   OPENCOMMOTION_V2_MAX_ENTITIES_3D: cap(V2_LIMITS.max_entities_3d),
@@ -108,6 +116,7 @@ export interface Config {
   /** How long a whole turn may take, repairs and voices included. */
   readonly turnTimeoutMs: number;
   readonly runtime: { readonly id: string };
+  /** `tts` and `stt`: `auto`, or ids of voice plugins with commas between them, the best first. */
   readonly voice: { readonly tts: string; readonly stt: string; readonly requireReal: boolean };
   /** Caps on scenes and on what one turn may do to them. */
   readonly limits: V2Limits;

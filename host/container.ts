@@ -25,6 +25,7 @@ import { TurnArchive } from './turns/turn-archive.ts';
 import { TurnDesk } from './turns/turn-desk.ts';
 import { TurnService } from './turns/turn-service.ts';
 import { AudioStore } from './voice/audio-store.ts';
+import { ListeningDesk } from './voice/listening-desk.ts';
 import { SpeechDesk } from './voice/speech-desk.ts';
 
 /** What the parts of the host are known by. */
@@ -43,6 +44,7 @@ export const TOKENS = {
   audio: Symbol('audio') as InjectionToken<AudioStore>,
   voiceProbes: Symbol('voiceProbes') as InjectionToken<ProbeMemory<Probe>>,
   providerProbes: Symbol('providerProbes') as InjectionToken<ProbeMemory<ProviderProbe>>,
+  ears: Symbol('ears') as InjectionToken<ListeningDesk>,
   desk: Symbol('desk') as InjectionToken<SpeechDesk>,
   scenes: Symbol('scenes') as InjectionToken<SceneStore>,
   sceneDesk: Symbol('sceneDesk') as InjectionToken<SceneDesk>,
@@ -80,6 +82,7 @@ export function wire(config: Config, found: readonly Found[], now: () => number)
     return new ProbeMemory(ask, unready, now);
   });
   once(TOKENS.desk, (of) => new SpeechDesk(of(TOKENS.plugins), config.voice, of(TOKENS.audio), of(TOKENS.voiceProbes)));
+  once(TOKENS.ears, (of) => new ListeningDesk(of(TOKENS.plugins), config.voice, of(TOKENS.voiceProbes)));
   once(TOKENS.scenes, (of) => new SceneStore(() => of(TOKENS.plugins).runtime(config.runtime.id)));
   once(TOKENS.sceneDesk, (of) => {
     const scenes = of(TOKENS.scenes);

@@ -29,6 +29,7 @@ import { warningRoutes } from './renderers/warning-routes.ts';
 import { sceneRoutes } from './scenes/scene-routes.ts';
 import { strokeRoutes } from './strokes/stroke-routes.ts';
 import { turnRoutes } from './turns/turn-routes.ts';
+import { transcribeRoute } from './voice/transcribe-route.ts';
 import { voiceCapabilities } from './voice/voice-capabilities.ts';
 import { voiceRoutes } from './voice/voice-routes.ts';
 
@@ -118,9 +119,10 @@ export async function createHost(overrides: Partial<Config> = {}, now: () => num
   artifactRoutes(app, artifacts);
   sceneRoutes(app, house.resolve(TOKENS.sceneDesk), artifacts);
   const desk = house.resolve(TOKENS.desk);
-  const voice = () => voiceCapabilities(desk, plugins, config.voice);
+  const voice = () => voiceCapabilities(plugins, house.resolve(TOKENS.voiceProbes), config.voice);
   voiceRoutes(app, { desk, audio: house.resolve(TOKENS.audio), capabilities: voice });
   const probes = house.resolve(TOKENS.providerProbes);
+  await transcribeRoute(app, house.resolve(TOKENS.ears));
   capabilityRoutes(app, { config, plugins, voice, llm: () => providerCapabilities(plugins, probes, config.provider) });
   app.addHook('onClose', async () => {
     await turns.stop();

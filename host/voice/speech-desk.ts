@@ -7,7 +7,7 @@ import type { PluginRegistry } from '../plugins/plugin-registry.ts';
 import type { ProbeMemory } from '../plugins/probe-memory.ts';
 import { Recent } from '../recent.ts';
 import { AudioStore, type Spoken } from './audio-store.ts';
-import { speakingOrder } from './voice-policy.ts';
+import { type VoiceOrder, voiceOrder } from './voice-policy.ts';
 
 /** One line, spoken or at least timed. */
 export interface SpokenLine {
@@ -44,8 +44,8 @@ export class SpeechDesk {
     this.#probes = probes;
   }
 
-  get order(): string[] {
-    return speakingOrder(this.#config.tts, this.#plugins.ids('voice'));
+  get order(): VoiceOrder {
+    return voiceOrder(this.#config, 'tts', this.#plugins.ids('voice'));
   }
 
   /** Whether a voice could speak or listen now. */
@@ -56,22 +56,23 @@ export class SpeechDesk {
   /** Always answers, unless real voices are required and none can speak: 503 `tts_engine_unavailable`. */
   async speak(text: string, voice: string | null): Promise<SpokenLine> {
     const warnings: Warning[] = [];
-    const order = this.order;
-    for (const id of order) {
+    const { chosen, ids } = this.order;
+    for (const id of ids) {
       try {
         const { hash, spoken } = await this.#hear(id, text, voice);
         if (this.#config.requireReal && !spoken.real) {
           warnings.push({ code: 'host/voice-stand-in', message: `${spoken.engine} is a stand-in, not a voice.` });
           continue;
         }
-        const instead = id === order[0] ? [] : [`voice: ${spoken.engine} instead of ${order[0]}`];
+        const instead = chosen && id !== ids[0] ? [`voice: ${spoken.engine} instead of ${ids[0]}`] : [];
         const stand = spoken.real ? [] : [`voice: ${spoken.engine} stands in for a voice`];
         return {
           alignment: alignLine(text, spoken.words, spoken.duration_ms, spoken.quality),
           audio_uri: `/v1/audio/${hash}.wav`,
           engine: spoken.engine,
           real: spoken.real,
-          warnings: [...warnings, ...spoken.warnings],
+          // Nobody asked for those that are not set up, unless nothing better than a stand-in is left.
+          warnings: [...(chosen || !spoken.real ? warnings : []), ...spoken.warnings],
           degrade_notes: [...instead, ...stand],
         };
       } catch (error) {
@@ -79,7 +80,7 @@ export class SpeechDesk {
         warnings.push({ code: error.code, message: `${error.message} (${error.cure})` });
       }
     }
-    if (this.#config.requireReal) throw new HostError('tts_engine_unavailable', { engines: order, reasons: warnings });
+    if (this.#config.requireReal) throw new HostError('tts_engine_unavailable', { engines: ids, reasons: warnings });
     return {
       alignment: estimateLine(text),
       audio_uri: null,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { Probe } from '../../plugins/contract/index.ts';
 import type { Config } from '../config.ts';
 import type { PluginRegistry } from '../plugins/plugin-registry.ts';
-import type { SpeechDesk } from './speech-desk.ts';
-import { STAND_IN } from './voice-policy.ts';
+import type { ProbeMemory } from '../plugins/probe-memory.ts';
+import { type Direction, STAND_INS, voiceOrder } from './voice-policy.ts';
 
 const engineSchema = z.object({ ready: z.boolean(), detail: z.string(), version: z.string().nullable() });
 
@@ -20,29 +21,28 @@ export type VoiceCapabilities = z.infer<typeof voiceCapabilitiesSchema>;
 
 /** Which voices speak and which listen, ready or not and why. */
 export async function voiceCapabilities(
-  desk: SpeechDesk,
   plugins: PluginRegistry,
+  probes: ProbeMemory<Probe>,
   config: Config['voice'],
 ): Promise<VoiceCapabilities> {
-  const can = (capability: string): string[] =>
-    plugins
+  const installed = plugins.ids('voice');
+  const direction = async (name: Direction, capability: string) => {
+    const able = plugins
       .usable('voice')
       .flatMap(({ manifest }) => (manifest?.capabilities.includes(capability) ? [manifest.id] : []));
-  const direction = async (selected: string, ids: readonly string[], order: readonly string[]) => {
-    const engines = Object.fromEntries(await Promise.all(ids.map(async (id) => [id, await desk.probe(id)] as const)));
-    const ready = order.filter((id) => engines[id]?.ready === true && !(config.requireReal && id === STAND_IN));
+    const engines = Object.fromEntries(await Promise.all(able.map(async (id) => [id, await probes.get(id)] as const)));
+    const standIn = STAND_INS[name];
+    const ready = voiceOrder(config, name, installed).ids.filter(
+      (id) => engines[id]?.ready === true && !(config.requireReal && id === standIn),
+    );
     return {
-      selected_engine: selected,
+      selected_engine: config[name],
       effective_engine: ready[0] ?? null,
       strict_real_engines: config.requireReal,
-      real_engines: ids.filter((id) => id !== STAND_IN),
+      real_engines: able.filter((id) => id !== standIn),
       engines,
     };
   };
-  const listening = can('transcribe');
-  const [stt, tts] = await Promise.all([
-    direction(config.stt, listening, config.stt === 'auto' ? listening : [config.stt]),
-    direction(config.tts, can('speak'), desk.order),
-  ]);
+  const [stt, tts] = await Promise.all([direction('stt', 'transcribe'), direction('tts', 'speak')]);
   return { stt, tts };
 }
