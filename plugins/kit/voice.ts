@@ -1,7 +1,9 @@
 import { decodeWav, type SpeakRequest, type Speech, type Voice, type VoicePlugin } from '../contract/index.ts';
 import { type Check, ensure } from './check.ts';
 import { createBench, lifeChecks } from './life.ts';
+import { listeningChecks } from './listening.ts';
 import { ensureAbortable } from './settle.ts';
+import { ensureWords } from './spoken-words.ts';
 
 const LINE = 'The cow jumps over the moon';
 const TEXTS = {
@@ -15,7 +17,7 @@ const TEXTS = {
 } as const;
 
 /**
- * What a plugin of kind `voice` must do. `options` are settings that the manifest allows, where it can't be tried with its defaults.
+ * What a plugin of kind `voice` must do: checks of speaking pass where it only listens, and the other way round. `options` are settings that the manifest allows, where it can't be tried with its defaults.
  * A rounding of one millisecond is allowed everywhere.
  */
 export function voiceConformance(
@@ -111,6 +113,7 @@ export function voiceConformance(
       run: () =>
         speaking((speak) => ensureAbortable('speak', (signal) => speak({ text: TEXTS['2,000 characters'] }, signal))),
     },
+    ...listeningChecks(bench),
   ];
 }
 
@@ -132,26 +135,5 @@ function ensureSpeech(speech: Speech, text: string): void {
     `it says ${speech.duration_ms} ms, but its samples last ${wav.duration_ms.toFixed(1)} ms`,
   );
   ensure(speech.engine.trim() !== '', 'it does not say which engine spoke');
-  let offset = 0;
-  let time = 0;
-  for (const word of speech.words) {
-    const name = `the word at ${word.offset} ("${text.slice(word.offset, word.offset + word.length)}")`;
-    ensure(
-      [word.offset, word.length, word.start_ms, word.end_ms].every(Number.isInteger),
-      `${name} has numbers that are not whole`,
-    );
-    ensure(word.length > 0 && word.offset + word.length <= text.length, `${name} is not inside the text`);
-    ensure(word.offset >= offset, `${name} comes after one that stands behind it in the text`);
-    ensure(
-      word.start_ms >= time,
-      `${name} starts at ${word.start_ms} ms, before the one before it has ended (${time} ms)`,
-    );
-    ensure(word.end_ms >= word.start_ms, `${name} ends before it starts`);
-    ensure(
-      word.end_ms <= speech.duration_ms + 1,
-      `${name} ends at ${word.end_ms} ms, after the audio (${speech.duration_ms} ms)`,
-    );
-    offset = word.offset + word.length;
-    time = word.end_ms;
-  }
+  ensureWords(speech.words, text, speech.duration_ms);
 }
