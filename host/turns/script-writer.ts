@@ -1,15 +1,25 @@
-import { analyse, type Diagnostic, diagnosticToJson, type Model, type Surroundings } from '../../dsl/index.ts';
+import {
+  analyse,
+  type Diagnostic,
+  diagnosticToJson,
+  type Model,
+  type Staged,
+  type Surroundings,
+} from '../../dsl/index.ts';
 import type { ModelUsage, Provider, ProviderPiece, ProviderRequest, Warning } from '../../plugins/contract/index.ts';
 import type { Config } from '../config.ts';
 import { HostError } from '../errors.ts';
 import type { LibraryStore } from '../library/library-store.ts';
 import { PluginFault } from '../plugins/plugin-fault.ts';
 import type { PluginRegistry } from '../plugins/plugin-registry.ts';
+import { Recent } from '../recent.ts';
 import type { ProviderMetrics } from './provider-metrics.ts';
 import type { Attempt } from './turn-record.ts';
 
 /** A longer script is not read to its end. */
 const MOST_CHARACTERS = 1024 * 1024;
+/** Answers and scripts that are remembered; people and tests ask for the same scene again and again. */
+const KEPT = 64;
 /** More diagnostics say nothing new to the one who asked. */
 const MOST_TOLD = 20;
 export const BUILT_IN = 'heuristic';
@@ -53,6 +63,10 @@ export class ScriptWriter {
   readonly #config: Config['provider'];
   readonly #library: LibraryStore;
   readonly #metrics: ProviderMetrics;
+  /** What deterministic providers have answered, by all that they were asked. */
+  readonly #answers = new Recent<string, Written>(KEPT);
+  /** What scripts mean, by themselves and what stands around them. */
+  readonly #analyses = new Recent<string, Staged<Model>>(KEPT);
   constructor(plugins: PluginRegistry, config: Config['provider'], library: LibraryStore, metrics: ProviderMetrics) {
     this.#plugins = plugins;
     this.#config = config;
@@ -108,10 +122,10 @@ export class ScriptWriter {
         watch.enter('repairing', `${id} mends the script, try ${repair} of ${most - 1}.`, repair);
       }
       const { files, ...request } = assignment;
-      const answer = await collect(provider, { ...request, failed }, watch, signal);
+      const answer = await this.#answer(id, provider, { ...request, failed }, watch, signal);
       watch.enter('checking', 'The script is compiled.', repair);
       const surroundings = await this.#library.around(answer.script, files);
-      const { value: model, diagnostics } = analyse(answer.script, surroundings);
+      const { value: model, diagnostics } = this.#analyse(answer.script, surroundings);
       warnings.push(...answer.warnings);
       const { usage } = answer;
       if (usage !== null) this.#metrics.used(id, usage);
@@ -146,9 +160,50 @@ export class ScriptWriter {
       diagnostics: failed?.diagnostics.slice(0, MOST_TOLD) ?? [],
     });
   }
+
+  /** A provider that says it is deterministic is asked the same thing once. */
+  async #answer(
+    id: string,
+    provider: Provider,
+    request: ProviderRequest,
+    watch: WritingWatch,
+    signal: AbortSignal,
+  ): Promise<Written> {
+    const manifest = this.#plugins.find('provider', id)?.manifest;
+    const key = manifest?.capabilities.includes('deterministic')
+      ? JSON.stringify([id, manifest.version, request])
+      : null;
+    const known = key === null ? undefined : this.#answers.get(key);
+    if (known !== undefined) {
+      watch.wrote(known.script);
+      return known;
+    }
+    const written = await collect(provider, request, watch, signal);
+    if (key !== null) this.#answers.set(key, written);
+    return written;
+  }
+
+  #analyse(script: string, surroundings: Surroundings): Staged<Model> {
+    const key = JSON.stringify([script, surroundings]);
+    const known = this.#analyses.get(key);
+    if (known !== undefined) return known;
+    const analysed = analyse(script, surroundings);
+    this.#analyses.set(key, analysed);
+    return analysed;
+  }
 }
 
-async function collect(provider: Provider, request: ProviderRequest, watch: WritingWatch, signal: AbortSignal) {
+interface Written extends Omit<Extract<ProviderPiece, { type: 'done' }>, 'type' | 'usage'> {
+  readonly script: string;
+  readonly usage: ModelUsage | null;
+}
+
+async function collect(
+  provider: Provider,
+  request: ProviderRequest,
+  watch: WritingWatch,
+  signal: AbortSignal,
+): Promise<Written> {
   const pieces: string[] = [];
   let length = 0;
   let ending: Omit<Extract<ProviderPiece, { type: 'done' }>, 'type'> = { summary: '', warnings: [] };

@@ -225,8 +225,8 @@ function requireBase(request: TurnRequest, before: Scene | null): void {
 const seedOf = (prompt: string): number => createHash('sha256').update(prompt).digest().readUInt32BE(0) >>> 1;
 
 /** What of its surroundings a script is kept with. */
-const kept = ({ script, surroundings }: WrittenScript): Pick<SceneDocument, 'files' | 'prefabs'> => {
-  const named = new Set(filesOf(read(script).value));
-  const files = Object.entries(surroundings.files ?? {}).filter(([path]) => named.has(path));
-  return { files: Object.fromEntries(files), prefabs: { ...surroundings.prefabs } };
-};
+function kept({ script, surroundings }: WrittenScript): Pick<SceneDocument, 'files' | 'prefabs'> {
+  const given = Object.entries(surroundings.files ?? {});
+  const named = new Set(given.length === 0 ? [] : filesOf(read(script).value));
+  return { files: Object.fromEntries(given.filter(([path]) => named.has(path))), prefabs: { ...surroundings.prefabs } };
+}
