@@ -54,6 +54,7 @@ export { emptyV2Scene, type V2Scene, v2SceneOf } from './interop/v2/scene.ts';
 export { type V2SceneJson, v2SceneFromJson, v2SceneSchema, v2SceneToJson } from './interop/v2/scene-json.ts';
 export { type FromV2, timelineOfV2Scene, type V2Frame } from './interop/v2/to-timeline.ts';
 export { V2_OPS, type V2Operation, v2OperationSchema } from './interop/v2-operation.ts';
+export { wireRecipe, wireUniform } from './interop/wire-materials.ts';
 export { alignLine, type Heard } from './plan/align-line.ts';
 export { alignmentSchema, type Issue, type Parsed, parseAlignment } from './plan/alignment-schema.ts';
 export { canonicalJson } from './plan/canonical-json.ts';

@@ -53,6 +53,7 @@ function isCidr(item: string): boolean {
 const environmentSchema = z.object({
   GATEWAY_HOST: z.string().min(1, 'an address to listen on, like 127.0.0.1').default('127.0.0.1'),
   GATEWAY_PORT: port.default(8000),
+  ORCHESTRATOR_PORT: z.union([z.literal('').transform(() => null), port]).default(null),
   OPENCOMMOTION_DATA_DIR: z.string().min(1, 'a folder').default('./data'),
   OPENCOMMOTION_PLUGINS_PATH: z.string().default(''),
   OPENCOMMOTION_AUTH_MODE: z
@@ -91,6 +92,8 @@ const environmentSchema = z.object({
 /** Everything that can be set, in one place. Durations are milliseconds, paths absolute. */
 export interface Config {
   readonly listen: { readonly host: string; readonly port: number };
+  /** Where health, metrics and providers are answered, too; null: nowhere else. */
+  readonly orchestratorPort: number | null;
   readonly projectDir: string;
   readonly dataDir: string;
   readonly pluginPaths: readonly string[];
@@ -159,6 +162,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ]);
   return {
     listen: { host: env.GATEWAY_HOST, port: env.GATEWAY_PORT },
+    orchestratorPort: env.ORCHESTRATOR_PORT,
     projectDir,
     dataDir: resolve(projectDir, env.OPENCOMMOTION_DATA_DIR),
     pluginPaths: env.OPENCOMMOTION_PLUGINS_PATH.split(delimiter)

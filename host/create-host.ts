@@ -1,24 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import websocket from '@fastify/websocket';
-import fastify, { type FastifyBaseLogger, LogController } from 'fastify';
-import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { DependencyContainer } from 'tsyringe';
 import { z } from 'zod';
 import { artifactRoutes } from './artifacts/artifact-routes.ts';
-import { guardRoutes } from './auth/guard-routes.ts';
-import { capabilityRoutes } from './capabilities/capability-routes.ts';
+import { guard, guardRoutes } from './auth/guard-routes.ts';
+import { capabilityRoutes, llmRoute } from './capabilities/capability-routes.ts';
 import { providerCapabilities } from './capabilities/provider-capabilities.ts';
 import { type Config, readConfig } from './config.ts';
 import { TOKENS, wire } from './container.ts';
 import { eventRoutes } from './events/event-routes.ts';
 import { exampleRoutes } from './examples/example-routes.ts';
 import { exportRoutes } from './exports/export-routes.ts';
-import { answerErrors, answerFrameworkError } from './http/answer-errors.ts';
 import type { App } from './http/app.ts';
 import { documentRoutes } from './http/document-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
-import { CONTENT_POLICY, studioRoutes } from './http/studio-routes.ts';
+import { newApp } from './http/new-app.ts';
+import { studioRoutes } from './http/studio-routes.ts';
 import { languageRoutes } from './language/language-routes.ts';
 import { libraryRoutes } from './library/library-routes.ts';
 import { sceneFileRoutes } from './library/scene-file-routes.ts';
@@ -34,13 +32,14 @@ import { voiceCapabilities } from './voice/voice-capabilities.ts';
 import { voiceRoutes } from './voice/voice-routes.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
-const MOST_BODY_BYTES = 1024 * 1024;
 const MOST_FRAME_BYTES = 4 * 1024;
 const GOING_AWAY = 1001;
 const FAREWELL_MS = 500;
 
 export interface Host {
   readonly app: App;
+  /** What clients of the earlier OpenCommotion look at on a port of its own: health, metrics, providers. */
+  readonly aside: App;
   readonly config: Config;
   /** Every part, by the tokens of container.ts. */
   readonly house: DependencyContainer;
@@ -62,25 +61,7 @@ export async function createHost(overrides: Partial<Config> = {}, now: () => num
   for (const { name, defect } of found)
     if (defect) log.warn({ plugin: name, code: defect.code }, `${name} is refused: ${defect.message} ${defect.cure}`);
 
-  const requestLog: FastifyBaseLogger = log.child({}, { serializers: { req: withoutQuery } });
-  const app: App = fastify({
-    loggerInstance: requestLog,
-    logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: MOST_BODY_BYTES,
-    forceCloseConnections: true,
-    return503OnClosing: true,
-    frameworkErrors: answerFrameworkError,
-  }).withTypeProvider<ZodTypeProvider>();
-  app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
-  app.removeContentTypeParser('text/plain');
-  answerErrors(app);
-
-  app.addHook('onSend', async (_request, reply) => {
-    void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
-    if (!reply.hasHeader('content-security-policy')) void reply.header('content-security-policy', CONTENT_POLICY);
-  });
-
+  const app = newApp(log);
   await app.register(websocket, {
     // One line a broken frame at most: what a stranger sends must not fill the log with stack traces.
     errorHandler: (error, socket, request) => {
@@ -122,24 +103,28 @@ export async function createHost(overrides: Partial<Config> = {}, now: () => num
   const voice = () => voiceCapabilities(plugins, house.resolve(TOKENS.voiceProbes), config.voice);
   voiceRoutes(app, { desk, audio: house.resolve(TOKENS.audio), capabilities: voice });
   const probes = house.resolve(TOKENS.providerProbes);
+  const llm = () => providerCapabilities(plugins, probes, config.provider);
   await transcribeRoute(app, house.resolve(TOKENS.ears));
-  capabilityRoutes(app, { config, plugins, voice, llm: () => providerCapabilities(plugins, probes, config.provider) });
+  llmRoute(app, llm);
+  capabilityRoutes(app, { config, plugins, voice, llm });
   app.addHook('onClose', async () => {
     await turns.stop();
     await exports.stop();
     artifacts.close();
     await plugins.stop();
   });
+  const aside = newApp(log);
+  guard(aside, gate);
+  healthRoutes(aside, house.resolve(TOKENS.metrics), now);
+  llmRoute(aside, llm);
   await exports.resume();
-  await app.ready();
-  return { app, config, house, close: () => app.close().then(() => undefined) };
+  await Promise.all([app.ready(), aside.ready()]);
+  const close = async (): Promise<void> => {
+    await aside.close();
+    await app.close();
+  };
+  return { app, aside, config, house, close };
 }
-
-/** A key or a ticket may stand in the query, so it is never logged. */
-const withoutQuery = (request: { readonly method: string; readonly url: string }) => ({
-  method: request.method,
-  path: request.url.split('?')[0],
-});
 
 async function versionOf(projectDir: string): Promise<string> {
   const text = await readFile(join(projectDir, 'package.json'), 'utf8');

@@ -7,7 +7,7 @@ const FAREWELL_MS = 5_000;
 /** Starts the host, says where, and stays until it is told to stop: the only place of the host that ends the process. */
 async function main(): Promise<void> {
   const host = await createHost();
-  const { app, config } = host;
+  const { app, aside, config } = host;
   const stop = (): void => {
     setTimeout(() => process.exit(1), FAREWELL_MS).unref();
     void host.close().then(
@@ -19,6 +19,8 @@ async function main(): Promise<void> {
   process.once('SIGTERM', stop);
   try {
     await app.listen(config.listen);
+    if (config.orchestratorPort !== null)
+      await aside.listen({ host: config.listen.host, port: config.orchestratorPort });
   } catch (error) {
     await host.close();
     throw error;

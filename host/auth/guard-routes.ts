@@ -18,12 +18,17 @@ export function refusalOf(gate: Gate, request: FastifyRequest): ErrorCode | null
 }
 
 /** Every request passes the gate before its body is read. WebSockets are let through to be closed with a code by their route. */
-export function guardRoutes(app: App, gate: Gate, tickets: TicketOffice): void {
+export function guard(app: App, gate: Gate): void {
   app.addHook('onRequest', async (request) => {
     if (request.ws) return;
     const refusal = refusalOf(gate, request);
     if (refusal !== null) throw new HostError(refusal);
   });
+}
+
+/** The gate, and the tickets by which a browser passes it with a WebSocket. */
+export function guardRoutes(app: App, gate: Gate, tickets: TicketOffice): void {
+  guard(app, gate);
 
   app.post(
     '/v2/events/ticket',

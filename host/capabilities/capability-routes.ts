@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EFFECTS, MATERIAL_RECIPES } from '../../dsl/index.ts';
+import { EFFECTS, MATERIAL_RECIPES, wireRecipe, wireUniform } from '../../dsl/index.ts';
 import type { Config } from '../config.ts';
 import type { App } from '../http/app.ts';
 import type { PluginRegistry } from '../plugins/plugin-registry.ts';
@@ -45,14 +45,14 @@ const v2Schema = v1Schema.extend({
 
 const FEATURES = { shaderRecipes: true, gltfImport: true, pbr: true, particles: true, physics: false } as const;
 
-/** The table of the language with the rate that operations are held to. */
+/** The table of the language, in the words of the wire, with the rate that operations are held to. */
 const whitelist = (max_update_hz: number) =>
   Object.fromEntries(
     Object.entries(MATERIAL_RECIPES).map(([recipe, uniforms]) => [
-      recipe,
+      wireRecipe(recipe),
       Object.fromEntries(
         Object.entries(uniforms).map(([name, { min, max, default: usual }]) => [
-          name,
+          wireUniform(name),
           { min, max, default: usual, max_update_hz },
         ]),
       ),
@@ -64,6 +64,14 @@ export interface CapabilityParts {
   readonly plugins: PluginRegistry;
   readonly voice: () => Promise<VoiceCapabilities>;
   readonly llm: () => Promise<ProviderCapabilities>;
+}
+
+export function llmRoute(app: App, llm: CapabilityParts['llm']): void {
+  app.get(
+    '/v1/llm/capabilities',
+    { schema: { tags: ['capabilities'], response: { 200: providerCapabilitiesSchema } } },
+    async () => llm(),
+  );
 }
 
 export function capabilityRoutes(app: App, { config, plugins, voice, llm }: CapabilityParts): void {
@@ -82,12 +90,6 @@ export function capabilityRoutes(app: App, { config, plugins, voice, llm }: Capa
     };
   };
 
-  app.get(
-    '/v1/llm/capabilities',
-    { schema: { tags: ['capabilities'], response: { 200: providerCapabilitiesSchema } } },
-    async () => llm(),
-  );
-
   app.get('/v1/runtime/capabilities', { schema: { tags: ['capabilities'], response: { 200: v1Schema } } }, common);
 
   app.get(
@@ -98,7 +100,7 @@ export function capabilityRoutes(app: App, { config, plugins, voice, llm }: Capa
       renderers: plugins.ids('renderer'),
       features: FEATURES,
       limits: { ...config.limits },
-      shader_recipes: Object.keys(MATERIAL_RECIPES),
+      shader_recipes: Object.keys(MATERIAL_RECIPES).map(wireRecipe),
       shader_uniforms: whitelist(config.limits.max_uniform_update_hz),
       effects: Object.fromEntries(Object.entries(EFFECTS).map(([name, { summary }]) => [name, summary])),
       ...(await common()),

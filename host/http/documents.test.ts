@@ -77,7 +77,12 @@ describe('the host', () => {
     const path = await writePlugins({ a: { 'manifest.json': manifestText({ contract: 'voice/9' }) } });
     await using host = await testHost({ pluginPaths: [path] });
     const body = (await host.app.inject({ url: '/v2/runtime/capabilities' })).json();
-    expect(body.shader_uniforms.glass.ior).toEqual({ min: 1, max: 1.6, default: 1.18, max_update_hz: 30 });
+    expect(body.shader_uniforms.glass_refraction_like.ior).toEqual({
+      min: 1,
+      max: 1.6,
+      default: 1.18,
+      max_update_hz: 30,
+    });
     expect(Object.keys(body.shader_uniforms)).toEqual(body.shader_recipes);
     expect(body.effects).toHaveProperty('caustics');
     expect(body).toMatchObject({
