@@ -6,6 +6,10 @@ export function setting(context: PluginContext, variable: string, option: string
   return values.find((value): value is string => typeof value === 'string' && value.trim() !== '')?.trim() ?? null;
 }
 
+/** A secret, which is given by variable alone: options are kept in clear. */
+export const secret = (context: PluginContext, variable: string): string | null =>
+  context.environment[variable]?.trim() || null;
+
 /** An address of a server without its last slash, and without a password where it is shown. */
 export interface Address {
   readonly url: string;
@@ -20,6 +24,12 @@ export function addressOf(text: string, variable: string): Address {
       'address-invalid',
       'The address of the server is not an http or https URL.',
       `Correct ${variable}; it looks like http://127.0.0.1:8080/v1.`,
+    );
+  if (url.username !== '' || url.password !== '')
+    throw new PluginFailure(
+      'address-invalid',
+      'The address of the server holds a name or a password.',
+      `Take them out of ${variable}: a key has a variable of its own.`,
     );
   return { url: url.href.replace(/\/+$/, ''), shown: url.host };
 }

@@ -1,0 +1,167 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
+
+/**
+ * A stand-in for a server with a language model, for tests: no model fits into them. It speaks the real protocols, OpenAI's
+ * chat completions as Server-Sent Events and Ollama's lines of JSON, and misbehaves as it is told.
+ */
+export interface ModelServer extends AsyncDisposable {
+  readonly url: string;
+  /** In the order in which they came. */
+  readonly requests: readonly ModelRequest[];
+  /** How many answers ended because whoever asked had gone. */
+  left(): number;
+}
+
+export interface ModelRequest {
+  readonly path: string;
+  readonly authorization: string | null;
+  /** What was said to the model; empty where no model was asked. */
+  readonly messages: readonly { readonly role: string; readonly content: string }[];
+  readonly body: unknown;
+}
+
+/** What the server does with a request to the model. */
+export type Reaction =
+  | { readonly say: string; readonly finish?: 'stop' | 'length'; readonly slowly?: boolean }
+  /** Says the beginning of it and cuts the connection. */
+  | { readonly breakOff: string }
+  | { readonly status: number; readonly body?: string; readonly headers?: Readonly<Record<string, string>> }
+  /** Answers never. */
+  | 'silence'
+  /** Talks without an end. */
+  | { readonly forever: string };
+
+interface Protocol {
+  readonly type: string;
+  text(piece: string): string;
+  end(finish: 'stop' | 'length'): string;
+  readonly lists: Readonly<Record<string, unknown>>;
+}
+
+const MODEL = 'small-model';
+const sse = (data: unknown): string => `data: ${JSON.stringify(data)}\n\n`;
+const chunk = (choice: object): object => ({
+  id: 'c',
+  object: 'chat.completion.chunk',
+  created: 0,
+  model: MODEL,
+  choices: [{ index: 0, ...choice }],
+});
+const line = (part: object): string =>
+  `${JSON.stringify({ model: MODEL, created_at: '2026-01-01T00:00:00Z', ...part })}\n`;
+
+const PROTOCOLS: Readonly<Record<'openai' | 'ollama', Protocol>> = {
+  openai: {
+    type: 'text/event-stream',
+    text: (content) => sse(chunk({ delta: { content }, finish_reason: null })),
+    end: (finish_reason) =>
+      sse(chunk({ delta: {}, finish_reason })) +
+      sse({ ...chunk({}), choices: [], usage: { prompt_tokens: 11, completion_tokens: 7, total_tokens: 18 } }) +
+      'data: [DONE]\n\n',
+    lists: { '/models': { object: 'list', data: [{ id: MODEL, object: 'model' }] } },
+  },
+  ollama: {
+    type: 'application/x-ndjson',
+    text: (content) => line({ message: { role: 'assistant', content }, done: false }),
+    end: (done_reason) =>
+      line({
+        message: { role: 'assistant', content: '' },
+        done: true,
+        done_reason,
+        prompt_eval_count: 11,
+        eval_count: 7,
+      }),
+    lists: {
+      '/api/version': { version: '0.9.9' },
+      '/api/tags': { models: [{ name: `${MODEL}:latest`, size: 1 }] },
+    },
+  },
+};
+
+const bodySchema = z.object({
+  messages: z.array(z.object({ role: z.string(), content: z.string() })).default([]),
+});
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const chunks: Uint8Array[] = [];
+  for await (const each of request) chunks.push(each);
+  const text = Buffer.concat(chunks).toString();
+  return text === '' ? {} : JSON.parse(text);
+}
+
+/** Also comes to an end where the other side has gone. */
+const written = (response: ServerResponse, text: string): Promise<unknown> =>
+  new Promise((done) => response.write(text, done));
+
+/** Words, so that a script comes in many pieces. */
+const piecesOf = (text: string): string[] => text.split(/(?<=\s)/);
+
+/** Starts one on a free port of this machine. `react` is asked for each request to the model, the first being 1. */
+export async function modelServer(
+  speaks: keyof typeof PROTOCOLS,
+  react: (request: ModelRequest, count: number) => Reaction,
+): Promise<ModelServer> {
+  const protocol = PROTOCOLS[speaks];
+  const requests: ModelRequest[] = [];
+  const counts = { asked: 0, left: 0 };
+
+  const answer = async (reaction: Reaction, response: ServerResponse): Promise<void> => {
+    if (reaction === 'silence') return;
+    if ('status' in reaction) {
+      response.writeHead(reaction.status, { 'content-type': 'application/json', ...reaction.headers });
+      response.end(reaction.body ?? JSON.stringify({ error: { message: 'told to fail' } }));
+      return;
+    }
+    response.writeHead(200, { 'content-type': protocol.type });
+    if ('forever' in reaction) {
+      while (!response.destroyed) await written(response, protocol.text(reaction.forever));
+      return;
+    }
+    const slowly = 'say' in reaction && reaction.slowly;
+    for (const piece of piecesOf('say' in reaction ? reaction.say : reaction.breakOff)) {
+      if (response.destroyed) return;
+      await written(response, protocol.text(piece));
+      if (slowly) await wait(5);
+    }
+    if ('breakOff' in reaction) response.destroy();
+    else response.end(protocol.end(reaction.finish ?? 'stop'));
+  };
+
+  const server = createServer((request, response) => {
+    response.on('close', () => {
+      if (!response.writableFinished) counts.left += 1;
+    });
+    void (async () => {
+      const path = new URL(request.url ?? '/', 'http://host').pathname.replace(/^\/v1/, '');
+      const list = protocol.lists[path];
+      const body = await bodyOf(request);
+      const { messages } = bodySchema.parse(body);
+      const seen = { path, authorization: request.headers.authorization ?? null, messages, body };
+      requests.push(seen);
+      if (list !== undefined) {
+        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(list));
+        return;
+      }
+      counts.asked += 1;
+      await answer(react(seen, counts.asked), response);
+    })();
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}${speaks === 'openai' ? '/v1' : ''}`,
+    requests,
+    left: () => counts.left,
+    [Symbol.asyncDispose]: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** The name of the only model that the stand-in has. */
+export const ONLY_MODEL = MODEL;

@@ -1,0 +1,226 @@
+import { describe, expect, it, vi } from 'vitest';
+import { analyse } from '../../../dsl/index.ts';
+import type { Provider, ProviderPiece, ProviderPlugin, ProviderRequest } from '../../contract/index.ts';
+import { type ModelServer, modelServer, ONLY_MODEL, type Reaction } from './model-server.ts';
+
+export const GOOD = 'scene "A ball" {\n  actor ball is ball at (640, 459)\n  say line "A ball lies here." at 0.5s\n}\n';
+const FENCED = `Here it is:\n\n\`\`\`scene\n${GOOD}\`\`\`\nEnjoy!`;
+const SECRET = 'sk-very-secret-0815';
+
+const request = (more: Partial<ProviderRequest> = {}): ProviderRequest => ({
+  prompt: 'a ball',
+  currentScript: null,
+  failed: null,
+  seed: 7,
+  ...more,
+});
+
+interface Composed {
+  readonly script: string;
+  readonly pieces: number;
+  readonly done: Extract<ProviderPiece, { type: 'done' }> | undefined;
+}
+
+async function compose(
+  provider: Provider,
+  more: Partial<ProviderRequest> = {},
+  signal = new AbortController().signal,
+): Promise<Composed> {
+  const pieces: ProviderPiece[] = [];
+  for await (const piece of provider.compose(request(more), signal)) pieces.push(piece);
+  const script = pieces.flatMap((piece) => (piece.type === 'script' ? [piece.text] : []));
+  return { script: script.join(''), pieces: script.length, done: pieces.find((piece) => piece.type === 'done') };
+}
+
+/** How one plugin is set up to ask a server at an address. */
+export interface Tried {
+  readonly plugin: ProviderPlugin;
+  readonly speaks: 'openai' | 'ollama';
+  /** Environment variables that lead it to a server; `secret` where it takes a key. */
+  readonly environment: (url: string, model: string, secret: string) => Readonly<Record<string, string>>;
+  readonly takesKey: boolean;
+}
+
+/** What every provider must do that asks a model over HTTP, whatever the server does. Held against a stand-in server. */
+export function describeFaults({ environment, plugin, speaks, takesKey }: Tried): void {
+  const start = async (url: string, model = ONLY_MODEL): Promise<Provider> =>
+    plugin.start({
+      options: { retries: 2, first_wait_ms: 1 },
+      dataDir: '/nowhere',
+      log: () => undefined,
+      environment: environment(url, model, SECRET),
+    });
+  const served = async (
+    react: (count: number) => Reaction,
+    use: (provider: Provider, server: ModelServer) => Promise<void>,
+  ): Promise<void> => {
+    await using server = await modelServer(speaks, (_, count) => react(count));
+    await use(await start(server.url), server);
+  };
+
+  describe('an answer', () => {
+    it('streams the script out of what the model says around it, and tells what it cost', async () => {
+      await served(
+        () => ({ say: FENCED, slowly: true }),
+        async (provider, server) => {
+          const { done, pieces, script } = await compose(provider);
+          expect(script).toBe(GOOD);
+          expect(pieces).toBeGreaterThan(1);
+          expect(done?.usage).toMatchObject({ model: ONLY_MODEL, input_tokens: 11, output_tokens: 7, requests: 1 });
+          expect(done?.usage?.total_ms).toBeGreaterThanOrEqual(done?.usage?.first_piece_ms ?? Number.NaN);
+          const [asked] = server.requests;
+          expect(asked?.messages[0]).toMatchObject({
+            role: 'system',
+            content: expect.stringContaining('The scene language on one page'),
+          });
+          expect(asked?.messages.at(-1)?.content).toContain('<request>\na ball\n</request>');
+          expect(asked?.authorization).toBe(takesKey ? `Bearer ${SECRET}` : null);
+        },
+      );
+    });
+
+    it('to a repair has seen the failed script and what the compiler said of it', async () => {
+      await served(
+        () => ({ say: GOOD }),
+        async (provider, server) => {
+          const script = 'scene "x" { actor a is kow }';
+          await compose(provider, { failed: { script, diagnostics: analyse(script).diagnostics } });
+          const [, , tried, told] = server.requests[0]?.messages ?? [];
+          expect(tried).toMatchObject({ role: 'assistant', content: expect.stringContaining('is kow') });
+          expect(told?.content).toMatch(/line 1, column \d+: error .*cow/);
+        },
+      );
+    });
+
+    it.each([
+      ['prose', 'I would love to, but what is a scene?'],
+      ['JSON', '{"scene": "A ball"}'],
+      ['nothing', ''],
+    ])('of %s is asked for once more, and taken if it is a script then', async (_what, say) => {
+      await served(
+        (count) => ({ say: count === 1 ? say : GOOD }),
+        async (provider, server) => {
+          const { done, script } = await compose(provider);
+          expect(script).toBe(GOOD);
+          expect(done?.usage).toMatchObject({ requests: 2 });
+          expect(server.requests[1]?.messages.at(-1)?.content).toContain('not a scene script');
+        },
+      );
+    });
+
+    it('after a refusal that may pass is waited for', async () => {
+      const refusals: readonly Reaction[] = [{ status: 429, headers: { 'retry-after': '0' } }, { status: 503 }];
+      await served(
+        (count) => refusals[count - 1] ?? { say: GOOD },
+        async (provider, server) => {
+          const { done } = await compose(provider);
+          expect(done?.usage).toMatchObject({ requests: 3 });
+          expect(server.requests).toHaveLength(3);
+        },
+      );
+    });
+  });
+
+  describe('a failure', () => {
+    it.each<[string, Reaction, string, number]>([
+      ['prose, twice', { say: 'No.' }, 'answer-no-script', 2],
+      ['nothing, twice', { say: '' }, 'answer-empty', 2],
+      [
+        'half a script, the limit of tokens being reached',
+        { say: GOOD.slice(0, 40), finish: 'length' },
+        'answer-cut-off',
+        1,
+      ],
+      ['half a script, the connection being cut', { breakOff: GOOD.slice(0, 40) }, 'answer-cut-off', 1],
+      ['talk without an end', { forever: 'and on '.repeat(2_000) }, 'answer-too-long', 1],
+      ['too many requests', { status: 429 }, 'rate-limited', 3],
+      ['a fault of the server', { status: 500 }, 'server-failed', 3],
+      ['a refused key', { status: 401, body: `{"error":"bad key ${SECRET}"}` }, 'key-refused', 1],
+      ['an unknown model', { status: 404 }, 'not-found', 1],
+      ['a way to elsewhere', { status: 302, headers: { location: 'http://127.0.0.1:1/' } }, 'redirected', 1],
+    ])('by %s is named', async (_what, reaction, code, times) => {
+      await served(
+        () => reaction,
+        async (provider, server) => {
+          const failure = await compose(provider).catch((error: unknown) => error);
+          expect(failure).toMatchObject({ name: 'PluginFailure', code });
+          if (takesKey) expect(JSON.stringify([failure, String(failure)])).not.toContain(SECRET);
+          expect(server.requests).toHaveLength(times);
+        },
+      );
+    });
+
+    it('because nobody is there is named at once', async () => {
+      const server = await modelServer(speaks, () => 'silence');
+      await server[Symbol.asyncDispose]();
+      await expect(compose(await start(server.url))).rejects.toMatchObject({ code: 'unreachable' });
+    });
+  });
+
+  describe('an abort', () => {
+    it.each<[string, Reaction]>([
+      ['of silence', 'silence'],
+      ['in the middle', { say: GOOD.repeat(50), slowly: true }],
+    ])('%s ends the request on the server, too', async (_what, reaction) => {
+      await served(
+        () => reaction,
+        async (provider, server) => {
+          const control = new AbortController();
+          const composing = compose(provider, {}, control.signal);
+          await vi.waitFor(() => expect(server.requests).toHaveLength(1));
+          control.abort();
+          await expect(composing).rejects.toMatchObject({ code: 'aborted' });
+          await vi.waitFor(() => expect(server.left()).toBe(1));
+        },
+      );
+    });
+
+    it('by leaving in the middle ends it as well', async () => {
+      await served(
+        () => ({ say: `${GOOD}${'// and so on\n'.repeat(5_000)}`, slowly: true }),
+        async (provider, server) => {
+          for await (const piece of provider.compose(request(), new AbortController().signal))
+            if (piece.type === 'script') break;
+          await vi.waitFor(() => expect(server.left()).toBe(1));
+        },
+      );
+    });
+  });
+
+  describe('a probe', () => {
+    const probe = async (url: string, model?: string) => (await start(url, model)).probe(new AbortController().signal);
+
+    it('finds the server and its model', async () => {
+      await using server = await modelServer(speaks, () => 'silence');
+      expect(await probe(server.url)).toMatchObject({
+        ready: true,
+        configured: true,
+        reachable: true,
+        model: ONLY_MODEL,
+        model_present: true,
+      });
+    });
+
+    it('says which models there are where the wanted one is missing', async () => {
+      await using server = await modelServer(speaks, () => 'silence');
+      const found = await probe(server.url, 'large-model');
+      expect(found).toMatchObject({ ready: false, reachable: true, model_present: false });
+      expect(found.detail).toContain(ONLY_MODEL);
+    });
+
+    it('says that nobody is there', async () => {
+      const server = await modelServer(speaks, () => 'silence');
+      await server[Symbol.asyncDispose]();
+      expect(await probe(server.url)).toMatchObject({ ready: false, configured: true, reachable: false });
+    });
+
+    it.each(['ftp://127.0.0.1/', 'nonsense', 'http://me:password@127.0.0.1/'])(
+      'refuses the address %s',
+      async (url) => {
+        const found = await probe(url);
+        expect(found).toMatchObject({ ready: false, configured: false, reachable: null });
+        expect(found.detail).not.toContain('password@');
+      },
+    );
+  });
+}
