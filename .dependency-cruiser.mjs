@@ -7,6 +7,7 @@ const KINDS = '(?:provider|voice|runtime|renderer)';
 const OURS = '^(?:dsl|host|plugins|studio|scenarios|scripts)/';
 const DSL_DOOR = '^dsl/index\\.ts$';
 const CONTRACT_DOOR = '^plugins/contract/index\\.ts$';
+const PROGRAMS_DOOR = '^plugins/programs/index\\.ts$';
 const LANGUAGE_MODEL_DOOR = '^plugins/language-model/index\\.ts$';
 /** Servers that speak the protocols of models, for tests. */
 const LANGUAGE_MODEL_PROOF = '^plugins/language-model/proof/';
@@ -151,15 +152,21 @@ export default {
       'plugins-know-no-one',
       'A plugin may import plugins/contract/index.ts, dsl/index.ts, its own files and the packages of its manifest; never another plugin or the host.',
       `^plugins/(${KINDS})/([^/]+)/`,
-      ['^plugins/$1/$2/', CONTRACT_DOOR, DSL_DOOR, LANGUAGE_MODEL_DOOR],
+      ['^plugins/$1/$2/', CONTRACT_DOOR, DSL_DOOR, LANGUAGE_MODEL_DOOR, PROGRAMS_DOOR],
       ['^plugins/kit/', TEST_CHROMIUM, LANGUAGE_MODEL_PROOF],
     ),
     ...house(
       'language-model-knows-the-contract',
       'plugins/language-model is what providers that ask a model share; it may import the contract and the language, as third parties can.',
       '^plugins/language-model/',
-      ['^plugins/language-model/', CONTRACT_DOOR, DSL_DOOR],
+      ['^plugins/language-model/', CONTRACT_DOOR, DSL_DOOR, PROGRAMS_DOOR],
       ['^plugins/kit/'],
+    ),
+    ...house(
+      'programs-know-the-contract',
+      'plugins/programs is what plugins share that run programs; it may import the contract, as third parties can.',
+      '^plugins/programs/',
+      ['^plugins/programs/', CONTRACT_DOOR],
     ),
     {
       name: 'language-model-serves-providers',

@@ -56,3 +56,12 @@ export function conversationOf(request: ProviderRequest, brief: string): Message
 
 /** Said to a model that answered without a script. */
 export const REMINDER = 'That was not a scene script. Answer with the script alone, beginning with: scene "';
+
+const SPEAKERS = { system: 'Your task', user: 'Asked', assistant: 'You answered' } as const;
+
+/** A conversation as one text, for agents that take a single message and could do more than answer it. */
+export const asOneText = (messages: readonly Message[]): string =>
+  [
+    'Answer at once and by yourself: run no command, use no tool, read and write no file.',
+    ...messages.map(({ content, role }) => `# ${SPEAKERS[role]}\n\n${content}`),
+  ].join('\n\n');

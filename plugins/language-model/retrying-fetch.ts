@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { PluginFailure } from '../contract/index.ts';
 import { aborted, failureOfStatus, nobodyThere, unreachable } from './failures.ts';
+import { withoutSecrets } from './secrets.ts';
 
 export interface CallerSettings {
   /** How the server is named to people, without what is secret. */
@@ -90,7 +91,7 @@ async function excerpt(response: Response, secret: string | undefined): Promise<
     return `its reason broke off (${error instanceof Error ? error.message : String(error)})`;
   }
   const text = Buffer.concat(chunks).toString().replaceAll(/\s+/g, ' ').trim();
-  return (secret ? text.replaceAll(secret, '[secret]') : text).slice(0, MOST_SAID);
+  return withoutSecrets(text, [secret]).slice(0, MOST_SAID);
 }
 
 function limited(response: Response): Response {

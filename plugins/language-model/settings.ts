@@ -33,3 +33,10 @@ export function addressOf(text: string, variable: string): Address {
     );
   return { url: url.href.replace(/\/+$/, ''), shown: url.host };
 }
+
+/** A variable that holds seconds, as milliseconds; null where it holds none. */
+export function millisecondsOf(context: PluginContext, variable: string): number | null {
+  const text = context.environment[variable]?.trim() ?? '';
+  const seconds = Number(text);
+  return text !== '' && seconds > 0 ? seconds * 1000 : null;
+}

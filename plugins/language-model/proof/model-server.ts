@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 /**
  * A stand-in for a server with a language model, for tests: no model fits into them. It speaks the real protocols, OpenAI's
- * chat completions as Server-Sent Events and Ollama's lines of JSON, and misbehaves as it is told.
+ * chat completions and responses as Server-Sent Events and Ollama's lines of JSON, and misbehaves as it is told.
  */
 export interface ModelServer extends AsyncDisposable {
   readonly url: string;
@@ -36,8 +36,10 @@ export type Reaction =
 
 interface Protocol {
   readonly type: string;
+  /** Before the first piece. */
+  readonly begin?: string;
   text(piece: string): string;
-  end(finish: 'stop' | 'length'): string;
+  end(finish: 'stop' | 'length', said: string): string;
   readonly lists: Readonly<Record<string, unknown>>;
 }
 
@@ -53,7 +55,45 @@ const chunk = (choice: object): object => ({
 const line = (part: object): string =>
   `${JSON.stringify({ model: MODEL, created_at: '2026-01-01T00:00:00Z', ...part })}\n`;
 
-const PROTOCOLS: Readonly<Record<'openai' | 'ollama', Protocol>> = {
+/** One event of OpenAI's responses; the texts are gathered, since the whole message comes at the end once more. */
+const event = (type: string, more: object): string => `event: ${type}\n${sse({ type, ...more })}`;
+const response = (status: string, more: object = {}): object => ({
+  id: 'r',
+  object: 'response',
+  status,
+  output: [],
+  ...more,
+});
+
+const PROTOCOLS: Readonly<Record<'openai' | 'ollama' | 'responses', Protocol>> = {
+  responses: {
+    type: 'text/event-stream',
+    begin:
+      event('response.created', { response: response('in_progress') }) +
+      event('response.output_item.added', {
+        output_index: 0,
+        item: { id: 'm', type: 'message', role: 'assistant', content: [] },
+      }),
+    text: (delta) => event('response.output_text.delta', { item_id: 'm', output_index: 0, content_index: 0, delta }),
+    end: (finish, said) =>
+      event('response.output_item.done', {
+        output_index: 0,
+        item: { id: 'm', type: 'message', role: 'assistant', content: [{ type: 'output_text', text: said }] },
+      }) +
+      event(finish === 'length' ? 'response.incomplete' : 'response.completed', {
+        response: response(finish === 'length' ? 'incomplete' : 'completed', {
+          ...(finish === 'length' ? { incomplete_details: { reason: 'max_output_tokens' } } : {}),
+          usage: {
+            input_tokens: 11,
+            input_tokens_details: { cached_tokens: 0 },
+            output_tokens: 7,
+            output_tokens_details: { reasoning_tokens: 0 },
+            total_tokens: 18,
+          },
+        }),
+      }),
+    lists: { '/models': { object: 'list', data: [{ id: MODEL, object: 'model' }] } },
+  },
   openai: {
     type: 'text/event-stream',
     text: (content) => sse(chunk({ delta: { content }, finish_reason: null })),
@@ -81,9 +121,18 @@ const PROTOCOLS: Readonly<Record<'openai' | 'ollama', Protocol>> = {
   },
 };
 
-const bodySchema = z.object({
-  messages: z.array(z.object({ role: z.string(), content: z.string() })).default([]),
-});
+/** What is said is a text, or is made of parts that hold texts. */
+const contentSchema = z.union([
+  z.string(),
+  z.array(z.looseObject({ text: z.string().default('') })).transform((parts) => parts.map(({ text }) => text).join('')),
+]);
+const messageSchema = z.object({ role: z.string(), content: contentSchema });
+/** Things of other kinds, such as calls of tools, are said by nobody. */
+const messagesSchema = z
+  .array(z.unknown())
+  .default([])
+  .transform((all) => all.flatMap((each) => messageSchema.safeParse(each).data ?? []));
+const bodySchema = z.object({ messages: messagesSchema, input: messagesSchema });
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const chunks: Uint8Array[] = [];
@@ -116,6 +165,7 @@ export async function modelServer(
       return;
     }
     response.writeHead(200, { 'content-type': protocol.type });
+    if (protocol.begin) response.write(protocol.begin);
     if ('forever' in reaction) {
       while (!response.destroyed) await written(response, protocol.text(reaction.forever));
       return;
@@ -127,7 +177,7 @@ export async function modelServer(
       if (slowly) await wait(5);
     }
     if ('breakOff' in reaction) response.destroy();
-    else response.end(protocol.end(reaction.finish ?? 'stop'));
+    else response.end(protocol.end(reaction.finish ?? 'stop', reaction.say));
   };
 
   const server = createServer((request, response) => {
@@ -138,7 +188,8 @@ export async function modelServer(
       const path = new URL(request.url ?? '/', 'http://host').pathname.replace(/^\/v1/, '');
       const list = protocol.lists[path];
       const body = await bodyOf(request);
-      const { messages } = bodySchema.parse(body);
+      const { input, messages: chat } = bodySchema.parse(body);
+      const messages = [...chat, ...input];
       const seen = { path, authorization: request.headers.authorization ?? null, messages, body };
       requests.push(seen);
       if (list !== undefined) {
@@ -152,7 +203,7 @@ export async function modelServer(
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}${speaks === 'openai' ? '/v1' : ''}`,
+    url: `http://127.0.0.1:${port}${speaks === 'ollama' ? '' : '/v1'}`,
     requests,
     left: () => counts.left,
     [Symbol.asyncDispose]: () =>

@@ -1,12 +1,28 @@
-import { rm } from 'node:fs/promises';
-import { afterAll, describe } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { describe } from 'vitest';
 import { describeConformance } from '../../kit/describe-conformance.ts';
 import { providerConformance } from '../../kit/provider.ts';
-import { installStandIn } from './fixtures/install-stand-in.ts';
-import codexCli from './index.ts';
+import { describeAgentFaults } from '../../language-model/proof/agent-faults.ts';
+import plugin from './index.ts';
 
-describe('provider/codex-cli, with a stand-in for Codex', async () => {
-  const { bin, folder } = await installStandIn('answer');
-  afterAll(() => rm(folder, { recursive: true, force: true }));
-  describeConformance(providerConformance(codexCli, new URL('./manifest.json', import.meta.url), { bin }));
+const program = fileURLToPath(new URL('./fixtures/stand-in.mjs', import.meta.url));
+
+describe('provider/codex-cli, with a stand-in for its program', () => {
+  describeConformance(providerConformance(plugin, new URL('./manifest.json', import.meta.url), { bin: program }));
+  describeAgentFaults({
+    plugin,
+    program,
+    binVariable: 'OPENCOMMOTION_CODEX_BIN',
+    failures: {
+      prose: 'answer-no-script',
+      empty: 'answer-empty',
+      exits: 'program-failed',
+      garbage: 'answer-garbled',
+      half: 'answer-garbled',
+      cut: 'answer-cut-off',
+      fails: 'codex-failed',
+      endless: 'answer-too-long',
+      stuck: 'engine-timeout',
+    },
+  });
 });

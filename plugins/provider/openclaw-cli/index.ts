@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { ProviderPlugin } from '../../contract/index.ts';
+import { commandProvider, millisecondsOf, readBrief, setting } from '../../language-model/index.ts';
+import { readAnswer } from './answer.ts';
+
+const optionsSchema = z.object({
+  timeout_ms: z.int().positive().default(180_000),
+  at_once: z.int().positive().default(1),
+  model: z.string().default(''),
+});
+
+const BIN_VARIABLE = 'OPENCOMMOTION_OPENCLAW_BIN';
+/** What OpenClaw needs to find its settings and its way. */
+const PASSED = [
+  'PATH',
+  'HOME',
+  'OPENCLAW_HOME',
+  'OPENCLAW_CONFIG_PATH',
+  'OPENCLAW_STATE_DIR',
+  'HTTPS_PROXY',
+  'NO_PROXY',
+  'LANG',
+];
+
+/** OpenClaw's agent by its command line program, one process for each answer. */
+const openclawCli: ProviderPlugin = {
+  contract: 'provider/1',
+  start: async (context) => {
+    const options = optionsSchema.parse(context.options);
+    const prefix = setting(context, 'OPENCOMMOTION_OPENCLAW_SESSION_PREFIX', 'session_prefix');
+    const timeoutMs = millisecondsOf(context, 'OPENCOMMOTION_OPENCLAW_TIMEOUT_S') ?? options.timeout_ms;
+    const model = options.model === '' ? null : options.model;
+    const common = ['--json', '--timeout', String(Math.ceil(timeoutMs / 1000))];
+    if (model !== null) common.push('--model', model);
+    const agent = {
+      context,
+      name: 'OpenClaw',
+      bin: setting(context, BIN_VARIABLE, 'bin') ?? 'openclaw',
+      install: `Install it (npm install -g openclaw), or set ${BIN_VARIABLE}.`,
+      byHand: 'openclaw agent exec "Hello"',
+      passed: PASSED,
+      model,
+      timeoutMs,
+      atOnce: options.at_once,
+      read: readAnswer,
+    };
+    return commandProvider(
+      {
+        ...agent,
+        // With a prefix each answer is a session of OpenClaw that stays; without one it leaves nothing behind.
+        ask: async (message, run) => {
+          await mkdir(context.dataDir, { recursive: true });
+          const cwd = await mkdtemp(join(context.dataDir, 'turn-'));
+          try {
+            if (prefix === null)
+              return await run(['agent', 'exec', '--message-file', '-', '--cwd', cwd, ...common], {
+                cwd,
+                input: message,
+              });
+            // A prompt has no business in the list of processes, so it comes in a file.
+            const file = join(cwd, 'message.txt');
+            await writeFile(file, message, { mode: 0o600 });
+            const session = ['--session-id', `${prefix}-${randomUUID()}`];
+            return await run(['agent', '--local', ...session, '--message-file', file, ...common], { cwd });
+          } finally {
+            await rm(cwd, { recursive: true, force: true });
+          }
+        },
+        judge: async (version) => ({
+          ready: true,
+          detail: `OpenClaw ${version}; its own settings choose the model.`,
+          version,
+          configured: true,
+          reachable: null,
+          model,
+          model_present: null,
+        }),
+      },
+      await readBrief(),
+    );
+  },
+};
+
+export default openclawCli;
