@@ -31,6 +31,8 @@ const NOTHING_BUT_WORDS = [
   'features.hooks=false',
   'web_search="disabled"',
   'project_doc_max_bytes=0',
+  // Else it tells its maker of each turn, whatever model answers.
+  'analytics.enabled=false',
 ];
 const EXEC = [
   ...['exec', '--json', '--skip-git-repo-check', '--sandbox', 'read-only', '--ephemeral', '--color', 'never'],
