@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PluginFailure, type SpokenWord } from '../../contract/index.ts';
-import type { Program } from './find-program.ts';
+import type { Program } from './find-engine.ts';
 
 /** A word and where in the file it lies, in seconds. */
 interface Segment {

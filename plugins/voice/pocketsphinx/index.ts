@@ -2,10 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { decodeWav, encodeWav, LISTENING_RATE, PluginFailure, type VoicePlugin } from '../../contract/index.ts';
-import { findModel, findProgram, type Model, type Program } from './find-program.ts';
+import { createTurnstile, type ProgramResult, runProgram } from '../../programs/index.ts';
+import { findEngineProgram, findModel, type Model, type Program } from './find-engine.ts';
 import { readHypothesis } from './hypothesis.ts';
-import { type ProgramResult, runProgram } from './run-program.ts';
-import { createTurnstile } from './turnstile.ts';
 
 const optionsSchema = z.object({
   binary: z.string().default(''),
@@ -35,7 +34,7 @@ const pocketsphinx: VoicePlugin = {
     const stopping = new AbortController();
 
     const findEngine = async (): Promise<Engine | string> => {
-      const program = await findProgram(options.binary, environment.PATH ?? '');
+      const program = await findEngineProgram(options.binary, environment.PATH ?? '');
       if (program === null) return `The program ${options.binary || 'PocketSphinx'} is not there. ${INSTALL}`;
       const model = await findModel(options, program);
       return typeof model === 'string' ? `PocketSphinx has no ${model}. ${INSTALL}` : { program, model };
@@ -107,7 +106,7 @@ async function listen({ model, program }: Engine, file: string, timeoutMs: numbe
     program.speaks === 'continuous' ? [...parts, '-time', 'yes', '-infile', file] : [...parts, 'single', file];
   const result = await runProgram({ path: program.path, args, timeoutMs, mostBytes: MOST_BYTES }, signal);
   if (result.code !== 0) throw engineFailed(result);
-  return result.stdout;
+  return result.stdout.toString();
 }
 
 function engineFailed({ code, signal, stderr }: ProgramResult): PluginFailure {

@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeWav, encodeWav, LISTENING_RATE, type Transcript } from '../../contract/index.ts';
-import { findProgram } from './find-program.ts';
+import { findProgram } from '../../programs/index.ts';
+import { findEngineProgram } from './find-engine.ts';
 import pocketsphinx from './index.ts';
 
 const searchPath = process.env.PATH ?? '';
-const installed = (await findProgram('', searchPath)) !== null && (await findProgram('flite', searchPath)) !== null;
+const installed =
+  (await findEngineProgram('', searchPath)) !== null && (await findProgram('flite', searchPath)) !== null;
 
 describe.skipIf(!installed)('real speech (skipped where PocketSphinx or flite is not installed)', () => {
   let folder = '';

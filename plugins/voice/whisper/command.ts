@@ -1,11 +1,10 @@
-import { constants } from 'node:fs';
-import { access, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { PluginFailure } from '../../contract/index.ts';
+import { findProgram, type ProgramResult, runProgram } from '../../programs/index.ts';
 import { excerpt, garbled } from './failures.ts';
 import type { Segment } from './heard-words.ts';
-import { type ProgramResult, runProgram } from './run-program.ts';
 
 export interface Command {
   /** Path of whisper-cli. */
@@ -22,19 +21,19 @@ const NAMES = ['whisper-cli', 'whisper-cpp'];
 const MOST_BYTES = 8 * 1024 * 1024;
 
 /** `wished` is a name or a path, empty for any; names are looked for along `searchPath`. Null where there is none. */
-export async function findProgram(wished: string, searchPath: string): Promise<string | null> {
+export async function findWhisper(wished: string, searchPath: string): Promise<string | null> {
   for (const name of wished === '' ? NAMES : [wished]) {
-    const folders = searchPath.split(delimiter).filter((folder) => folder !== '');
-    for (const path of name.includes('/') ? [name] : folders.map((folder) => join(folder, name)))
-      if ((await isFile(path)) && (await access(path, constants.X_OK).then(yes, no))) return path;
+    const path = await findProgram(name, searchPath);
+    if (path !== null) return path;
   }
   return null;
 }
 
-export const isFile = (path: string): Promise<boolean> => stat(path).then((found) => found.isFile(), no);
-
-const yes = (): boolean => true;
-const no = (): boolean => false;
+export const isFile = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
 
 /** Has a WAV file understood. Fails as `runProgram` does, and with `engine-failed` and `answer-garbled`. */
 export async function runCommand(

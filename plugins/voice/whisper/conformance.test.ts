@@ -5,7 +5,7 @@ import { afterAll, describe } from 'vitest';
 import { decodeWav, LISTENING_RATE } from '../../contract/index.ts';
 import { describeConformance } from '../../kit/describe-conformance.ts';
 import { voiceConformance } from '../../kit/voice.ts';
-import { findProgram, isFile } from './command.ts';
+import { findWhisper, isFile } from './command.ts';
 import { installStandIn } from './fixtures/stand-in-program.ts';
 import { startStandIn, verboseJson } from './fixtures/whisper-server.ts';
 import whisper from './index.ts';
@@ -25,7 +25,7 @@ const { binary, model } = await installStandIn(
    answer(JSON.stringify({ transcription: [{ text: la.map(({ text }) => text).join(""), tokens: la }] }));`,
 );
 const realModel = process.env.OPENCOMMOTION_STT_MODEL ?? '';
-const real = (await findProgram('', process.env.PATH ?? '')) !== null && (await isFile(realModel));
+const real = (await findWhisper('', process.env.PATH ?? '')) !== null && (await isFile(realModel));
 
 afterAll(async () => {
   await server.close();

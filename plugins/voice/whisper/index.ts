@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { encodeWav, LISTENING_RATE, PluginFailure, type Probe, type VoicePlugin } from '../../contract/index.ts';
-import { type Command, findProgram, isFile, runCommand } from './command.ts';
+import { createTurnstile } from '../../programs/index.ts';
+import { type Command, findWhisper, isFile, runCommand } from './command.ts';
+import { aborted } from './failures.ts';
 import { heardWords, type Segment } from './heard-words.ts';
 import { isSilent, longEnough, samplesOf } from './recording.ts';
 import { addressOf, askServer, probeServer } from './server.ts';
-import { createTurnstile } from './turnstile.ts';
 
 const optionsSchema = z.object({
   url: z.string().trim().default(''),
@@ -43,7 +44,7 @@ const whisper: VoicePlugin = {
       speak: null,
       transcribe: async ({ audio, hint }, outer) => {
         const signal = AbortSignal.any([outer, stopping.signal]);
-        if (signal.aborted) throw new PluginFailure('aborted', 'The request was given up.');
+        if (signal.aborted) throw aborted();
         const samples = samplesOf(audio);
         const durationMs = (samples.length / LISTENING_RATE) * 1000;
         // In silence Whisper hears what subtitles say there: "Thanks for watching!"
@@ -92,7 +93,7 @@ function programEngine(
   /** The command, or why there is none. */
   const command = async (): Promise<Command | string> => {
     if (model === '') return 'Neither a server nor a model is set.';
-    const program = await findProgram(options.binary, environment.PATH ?? '');
+    const program = await findWhisper(options.binary, environment.PATH ?? '');
     if (program === null) return `The program ${options.binary || 'whisper-cli'} is not there.`;
     if (!(await isFile(model))) return `There is no model file at "${model}".`;
     return { program, model, language: options.language, timeoutMs: options.timeout_ms, folder };

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { PluginFailure, type Probe } from '../../contract/index.ts';
-import { excerpt, garbled } from './failures.ts';
+import { aborted, excerpt, garbled } from './failures.ts';
 import type { Segment } from './heard-words.ts';
-import { aborted } from './run-program.ts';
 
 export interface Server {
   /** Without the slash at its end. */

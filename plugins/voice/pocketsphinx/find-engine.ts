@@ -1,6 +1,6 @@
-import { constants } from 'node:fs';
-import { access, stat } from 'node:fs/promises';
-import { basename, delimiter, dirname, join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { findProgram } from '../../programs/index.ts';
 
 export interface Program {
   readonly path: string;
@@ -19,13 +19,10 @@ const NAMES = ['pocketsphinx_continuous', 'pocketsphinx'];
 const PREFIXES = ['/usr', '/usr/local', '/opt/homebrew'];
 
 /** `wished` is a name or a path, empty for any; names are looked for along `searchPath`. Null where there is none. */
-export async function findProgram(wished: string, searchPath: string): Promise<Program | null> {
+export async function findEngineProgram(wished: string, searchPath: string): Promise<Program | null> {
   for (const name of wished === '' ? NAMES : [wished]) {
-    const folders = name.includes('/') ? [''] : searchPath.split(delimiter).filter((folder) => folder !== '');
-    for (const folder of folders) {
-      const path = folder === '' ? name : join(folder, name);
-      if (await canRun(path)) return { path, speaks: basename(path).includes('continuous') ? 'continuous' : 'single' };
-    }
+    const path = await findProgram(name, searchPath);
+    if (path !== null) return { path, speaks: basename(path).includes('continuous') ? 'continuous' : 'single' };
   }
   return null;
 }
@@ -50,12 +47,5 @@ export async function findModel(wished: Model, program: Program): Promise<Model 
 const exists = (path: string): Promise<boolean> =>
   stat(path).then(
     () => true,
-    () => false,
-  );
-
-/** A folder may be "executable" too. */
-const canRun = (path: string): Promise<boolean> =>
-  Promise.all([access(path, constants.X_OK), stat(path)]).then(
-    ([, found]) => found.isFile(),
     () => false,
   );
