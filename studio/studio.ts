@@ -85,7 +85,7 @@ export class Studio {
     });
     this.turns = new TurnDesk({
       session_id: this.sessionId,
-      orchestrate: (turn, abort) => this.host.orchestrate(turn, abort),
+      orchestrate: (turn, watch, abort) => this.host.orchestrate(turn, watch, abort),
       perform: (script) => this.perform(script),
       mode: () => this.scene.mode.value,
       script: () => this.scene.script.value.text,

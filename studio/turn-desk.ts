@@ -4,17 +4,26 @@ import { checkAnswer } from './link/check-answer.ts';
 import type { TurnRequest } from './link/host-client.ts';
 import { HostError } from './link/host-error.ts';
 import type { HostEvent, HostWarning, TurnEnvelope } from './link/host-schemas.ts';
+import type { TurnWatch } from './link/turn-stream.ts';
 
 export type TurnState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'writing' }
+  | {
+      readonly kind: 'writing';
+      readonly stage: string;
+      /** 0–1. */
+      readonly progress: number;
+      readonly repair: number;
+      /** Of script, written so far. */
+      readonly lines: number;
+    }
   | { readonly kind: 'staging' }
   | { readonly kind: 'done'; readonly text: string; readonly warnings: readonly string[] }
   | { readonly kind: 'failed'; readonly code: string; readonly message: string; readonly cure: string | null };
 
 export interface TurnDeskNeeds {
   readonly session_id: string;
-  readonly orchestrate: (turn: TurnRequest, signal: AbortSignal) => Promise<TurnEnvelope>;
+  readonly orchestrate: (turn: TurnRequest, watch: TurnWatch, signal: AbortSignal) => Promise<TurnEnvelope>;
   /** Puts a turn's script on the stage and plays it. */
   readonly perform: (script: string) => Promise<void>;
   readonly mode: () => Mode;
@@ -73,7 +82,7 @@ export class TurnDesk {
     this.running?.abort();
     const running = new AbortController();
     this.running = running;
-    this.stateSignal.value = { kind: 'writing' };
+    this.stateSignal.value = { kind: 'writing', stage: 'requested', progress: 0, repair: 0, lines: 0 };
     const scene = this.sceneSignal.value;
     try {
       const envelope = await this.needs.orchestrate(
@@ -85,6 +94,7 @@ export class TurnDesk {
             : { scene_id: scene.scene_id, base_revision: scene.revision, script: this.needs.script() }),
           capabilities: { mode: this.needs.mode() },
         },
+        this.watchOf(running.signal),
         running.signal,
       );
       if (running.signal.aborted) return;
@@ -112,6 +122,17 @@ export class TurnDesk {
     } finally {
       if (this.running === running) this.running = null;
     }
+  }
+
+  private watchOf(signal: AbortSignal): TurnWatch {
+    const change = (more: Partial<Extract<TurnState, { kind: 'writing' }>>): void => {
+      const state = this.stateSignal.value;
+      if (!signal.aborted && state.kind === 'writing') this.stateSignal.value = { ...state, ...more };
+    };
+    return {
+      progressed: ({ progress, repair, stage }) => change({ stage, progress, repair }),
+      wrote: (lines) => change({ lines }),
+    };
   }
 
   private async perform(envelope: TurnEnvelope, signal: AbortSignal): Promise<void> {

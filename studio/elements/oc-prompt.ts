@@ -1,11 +1,32 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { Studio } from '../studio.ts';
+import type { TurnState } from '../turn-desk.ts';
 import { icons } from './icons.ts';
 import { shared } from './shared-styles.ts';
 import { Watch } from './watch.ts';
 
 /** Longest prompt that the host takes. */
 const LONGEST = 4000;
+
+/** One short line for each stage of a turn. */
+function doing({ lines, repair, stage }: Extract<TurnState, { kind: 'writing' }>): string {
+  const written = lines === 0 ? '' : ` ${lines} lines so far`;
+  switch (stage) {
+    case 'requested':
+      return 'Sent…';
+    case 'checking':
+      return 'Checking the script…';
+    case 'repairing':
+      return `Mending the script, try ${repair}…${written}`;
+    case 'speaking':
+      return 'The voice is speaking its lines…';
+    case 'composing':
+    case 'done':
+      return 'Putting words and pictures in step…';
+    default:
+      return `Writing the scene…${written}`;
+  }
+}
 
 /** The prompt box, and how the turn is getting on. */
 export class OcPrompt extends LitElement {
@@ -37,7 +58,8 @@ export class OcPrompt extends LitElement {
       case 'idle':
         return nothing;
       case 'writing':
-        return html`<span class="busy"></span>Writing the scene…`;
+        return html`<span class="busy"></span>${doing(state)}
+          <progress max="1" .value=${state.progress} aria-label="How far the turn is"></progress>`;
       case 'staging':
         return html`<span class="busy"></span>Rehearsing it with the voice…`;
       case 'done':
@@ -96,11 +118,15 @@ export class OcPrompt extends LitElement {
       .new { padding: 0 10px; border-radius: 18px; }
       .new svg { width: 16px; height: 16px; }
       .status { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; min-height: 20px; padding: 4px 18px 0; font-size: 13px; color: var(--muted); }
-      .said { overflow: hidden; max-width: 100%; text-overflow: ellipsis; white-space: nowrap; }
+      .said { flex: 1 1 0; min-width: 160px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
       .good { color: var(--good); font-size: 9px; }
       .bad b { color: var(--error); font-weight: 550; }
       code { font-family: var(--mono); font-size: 12px; opacity: .8; }
       .busy { width: 12px; height: 12px; border-radius: 50%; border: 2px solid var(--accent); border-right-color: transparent; animation: turn 800ms linear infinite; }
+      progress { width: 96px; height: 4px; border: 0; border-radius: 2px; overflow: hidden; background: var(--line); accent-color: var(--accent); }
+      progress::-webkit-progress-bar { background: var(--line); }
+      progress::-webkit-progress-value { background: var(--accent); transition: width 200ms; }
+      progress::-moz-progress-bar { background: var(--accent); }
       @keyframes turn { to { transform: rotate(360deg); } }
       @media (max-width: 900px) { .new span { display: none; } }
     `,

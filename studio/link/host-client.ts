@@ -1,7 +1,16 @@
 import { escapedPath } from '../stage/fetch-file.ts';
 import { checkAnswer } from './check-answer.ts';
 import { explain, HostError } from './host-error.ts';
-import type { Answer, AnswerKind, Examples, ListedRenderer, SpokenLines, TurnEnvelope } from './host-schemas.ts';
+import type {
+  Answer,
+  AnswerKind,
+  ErrorDetail,
+  Examples,
+  ListedRenderer,
+  SpokenLines,
+  TurnEnvelope,
+} from './host-schemas.ts';
+import type { TurnWatch } from './turn-stream.ts';
 
 export interface LineToSpeak {
   readonly id: string;
@@ -69,8 +78,16 @@ export class HostClient {
     return this.json('v2/speech', 'speech', { lines: wanted }, signal);
   }
 
-  orchestrate(turn: TurnRequest, signal?: AbortSignal): Promise<TurnEnvelope> {
-    return this.json('v2/orchestrate', 'envelope', turn, signal);
+  /** Has a prompt answered, `watch` being told how that gets on. */
+  async orchestrate(turn: TurnRequest, watch: TurnWatch, signal?: AbortSignal): Promise<TurnEnvelope> {
+    const response = await this.ask('v2/orchestrate?stream=1', {
+      method: 'POST',
+      body: JSON.stringify(turn),
+      headers: { 'content-type': 'application/json' },
+      ...(signal && { signal }),
+    });
+    const { readTurn } = await import('./turn-stream.ts');
+    return readTurn(response.body ?? new ReadableStream(), watch, failureOf);
   }
 
   /** A short-lived ticket for the event socket; null where the host wants none or knows none. */
@@ -138,12 +155,11 @@ export class HostClient {
     if (response.status === 401 && key === this.access.key()) this.access.refused();
     const body = await checkAnswer('error', await response.json().catch(() => undefined));
     const detail = 'answer' in body ? body.answer.detail : undefined;
-    const code = detail?.error ?? `http_${response.status}`;
-    const { message, cure } = explain(code, response.status, detail?.message, detail?.cure);
-    throw new HostError(code, message, {
-      status: response.status,
-      cure,
-      expectedRevision: detail?.expected_revision ?? null,
-    });
+    throw failureOf(response.status, detail ?? { error: `http_${response.status}` });
   }
+}
+
+function failureOf(status: number, { cure, error, expected_revision, message }: ErrorDetail): HostError {
+  const known = explain(error, status, message, cure);
+  return new HostError(error, known.message, { status, cure: known.cure, expectedRevision: expected_revision ?? null });
 }

@@ -56,6 +56,14 @@ const envelopeSchema = z.looseObject({
   explanation_text: z.optional(z.nullable(z.string())),
 });
 
+/** A stage that a turn has come to. */
+const progressSchema = z.looseObject({
+  stage: z.string(),
+  repair: z.number(),
+  progress: z.number(),
+  detail: z.string(),
+});
+
 const rendererListSchema = z.looseObject({
   renderers: z.array(
     z.looseObject({
@@ -81,15 +89,17 @@ const eventSchema = z.looseObject({
   payload: z.unknown(),
 });
 
-/** `{"detail":{"error":CODE,…}}`, and what of it a person should read. */
-const errorBodySchema = z.looseObject({
-  detail: z.looseObject({
-    error: z.string(),
-    message: z.optional(z.string()),
-    cure: z.optional(z.nullable(z.string())),
-    expected_revision: z.optional(z.number()),
-  }),
+const errorDetailSchema = z.looseObject({
+  error: z.string(),
+  message: z.optional(z.string()),
+  cure: z.optional(z.nullable(z.string())),
+  expected_revision: z.optional(z.number()),
 });
+
+/** `{"detail":{"error":CODE,…}}`, and what of it a person should read. */
+const errorBodySchema = z.looseObject({ detail: errorDetailSchema });
+/** The same at the end of a stream, which has begun with status 200. */
+const streamErrorSchema = z.looseObject({ status: z.number(), detail: errorDetailSchema });
 
 const answers = {
   examples: examplesSchema,
@@ -102,6 +112,8 @@ const answers = {
   done: doneSchema,
   event: eventSchema,
   error: errorBodySchema,
+  progress: progressSchema,
+  streamError: streamErrorSchema,
 };
 
 export type AnswerKind = keyof typeof answers;
@@ -120,6 +132,8 @@ export function checkAnswer<K extends AnswerKind>(kind: K, value: unknown): Chec
 
 export type Examples = z.infer<typeof examplesSchema>['examples'];
 export type SpokenLines = z.infer<typeof speechSchema>;
+export type TurnProgress = z.infer<typeof progressSchema>;
+export type ErrorDetail = z.infer<typeof errorDetailSchema>;
 export type TurnEnvelope = z.infer<typeof envelopeSchema>;
 export type ListedRenderer = z.infer<typeof rendererListSchema>['renderers'][number];
 export type HostEvent = z.infer<typeof eventSchema>;
