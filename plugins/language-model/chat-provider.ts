@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { PluginFailure, type Provider } from '../contract/index.ts';
 import { composeWithModel, type ModelPiece } from './compose-with-model.ts';
 import type { Message } from './conversation.ts';
-import { judgeModel, PROBE_MS, unreadyProbe } from './probes.ts';
+import { judgeModel, probeServer } from './probes.ts';
 import { type Caller, createCaller } from './retrying-fetch.ts';
 import { addressOf } from './settings.ts';
 
@@ -30,8 +30,10 @@ export type MakeClient = (options: {
   readonly apiKey: string;
   readonly fetch: typeof fetch;
   readonly maxRetries: 0;
-  readonly defaultHeaders?: Readonly<Record<string, null>>;
+  readonly logLevel: 'off';
 }) => OpenAI;
+
+const usageSchema = z.object({ prompt_tokens: z.int().nullish(), completion_tokens: z.int().nullish() }).nullish();
 
 const chunkSchema = z.object({
   choices: z
@@ -42,93 +44,103 @@ const chunkSchema = z.object({
       }),
     )
     .default([]),
-  usage: z.object({ prompt_tokens: z.int().nullish(), completion_tokens: z.int().nullish() }).nullish(),
+  usage: usageSchema,
+});
+
+/** The answer of a server that does not stream. */
+const completionSchema = z.object({
+  choices: z
+    .array(z.object({ message: z.object({ content: z.string().nullish() }), finish_reason: z.string().nullish() }))
+    .min(1),
+  usage: usageSchema,
 });
 
 const modelsSchema = z.object({ data: z.array(z.object({ id: z.string() })) });
 
 /** A provider behind such a server. `brief` is what the model is told first. */
 export function chatProvider(settings: ChatServer, brief: string, makeClient: MakeClient): Provider {
-  const { variables } = settings;
-  const configured = (): { url: string; shown: string; model: string } => {
+  const { key: secret, temperature, variables } = settings;
+  const stopping = new AbortController();
+  const configured = (): { url: string; server: string; model: string } => {
     if (settings.url === null)
       throw new PluginFailure('no-address', `${settings.name} has no address.`, `Set ${variables.url}.`);
     const { shown, url } = addressOf(settings.url, variables.url);
+    const server = `${settings.name} at ${shown}`;
     if (settings.model === null)
-      throw new PluginFailure(
-        'no-model',
-        `${settings.name} at ${shown} was given no model.`,
-        `Set ${variables.model}.`,
-      );
-    return { url, shown, model: settings.model };
+      throw new PluginFailure('no-model', `${server} was given no model.`, `Set ${variables.model}.`);
+    return { url, server, model: settings.model };
   };
-  const callerFor = (server: string, signal: AbortSignal, retries: number): Caller =>
-    createCaller({
-      server,
-      signal,
-      retries,
-      firstWaitMs: settings.firstWaitMs,
-      ...(settings.key === null ? {} : { secret: settings.key }),
-    });
-  const clientOf = (baseURL: string, caller: Caller): OpenAI =>
-    makeClient({
-      baseURL,
-      // The SDK insists on a key; a server that asks for none gets no header.
-      apiKey: settings.key ?? 'none',
-      ...(settings.key === null ? { defaultHeaders: { Authorization: null } } : {}),
-      fetch: caller.fetch,
-      maxRetries: 0,
-    });
 
   return {
-    stop: async () => undefined,
-    probe: async (outer) => {
-      let found: ReturnType<typeof configured>;
-      try {
-        found = configured();
-      } catch (error) {
-        return unreadyProbe(error, false, settings.model);
-      }
-      const { model, shown, url } = found;
-      const server = `${settings.name} at ${shown}`;
-      try {
-        const signal = AbortSignal.any([outer, AbortSignal.timeout(PROBE_MS)]);
-        const caller = callerFor(server, signal, 0);
-        const answer = await caller.fetch(`${url}/models`, {
-          headers: settings.key === null ? {} : { authorization: `Bearer ${settings.key}` },
-        });
-        const { data } = modelsSchema.parse(await answer.json());
-        const cure = `Set ${variables.model} to one of these.`;
-        return judgeModel({ server, version: null, model, models: data.map(({ id }) => id), cure });
-      } catch (error) {
-        // Not every server lists its models: one that says so is there all the same.
-        if (error instanceof PluginFailure && error.code === 'not-found')
-          return judgeModel({ server, version: null, model, models: null, cure: '' });
-        return unreadyProbe(probeFailure(error, server), true, model);
-      }
-    },
-    compose: async function* (request, signal) {
-      const { model, shown, url } = configured();
-      const server = `${settings.name} at ${shown}`;
-      const caller = callerFor(server, signal, settings.retries);
-      const client = clientOf(url, caller);
-      const { temperature } = settings;
-      async function* ask(messages: readonly Message[]): AsyncGenerator<ModelPiece> {
-        const stream = await client.chat.completions.create(
-          {
-            model,
-            messages: messages.map(({ content, role }) => ({ role, content })),
-            stream: true,
-            stream_options: { include_usage: true },
-            ...(temperature === null ? {} : { temperature }),
+    stop: async () => stopping.abort(),
+    probe: (outer) =>
+      probeServer(
+        {
+          model: settings.model,
+          configured,
+          look: async ({ model, server, url }, signal) => {
+            const caller = createCaller({ server, signal, secret, retries: 0, firstWaitMs: 0 });
+            const models = await modelsAt(url, caller);
+            return judgeModel({
+              server,
+              version: null,
+              model,
+              models,
+              cure: `Set ${variables.model} to one of these.`,
+            });
           },
-          { signal },
-        );
-        yield* piecesOf(stream);
+        },
+        AbortSignal.any([outer, stopping.signal]),
+      ),
+    compose: async function* (request, outer) {
+      const { model, server, url } = configured();
+      const signal = AbortSignal.any([outer, stopping.signal]);
+      const { firstWaitMs, retries } = settings;
+      const caller = createCaller({ server, signal, secret, retries, firstWaitMs });
+      // The SDK insists on a key; the caller alone has the real one.
+      const client = makeClient({ baseURL: url, apiKey: 'none', fetch: caller.fetch, maxRetries: 0, logLevel: 'off' });
+      async function* ask(messages: readonly Message[]): AsyncGenerator<ModelPiece> {
+        const { data, response } = await client.chat.completions
+          .create(
+            {
+              model,
+              messages: messages.map(({ content, role }) => ({ role, content })),
+              stream: true,
+              stream_options: { include_usage: true },
+              ...(temperature === null ? {} : { temperature }),
+            },
+            { signal },
+          )
+          .withResponse();
+        const whole = /^application\/json\b/i.test(response.headers.get('content-type') ?? '');
+        yield* whole ? piecesOfWhole(await response.json()) : piecesOf(data);
       }
-      const conversation = { server, model, requests: caller.requests, ask };
+      const conversation = { server, model, secret, requests: caller.requests, ask };
       yield* composeWithModel(conversation, { brief, request, signal });
     },
+  };
+}
+
+/** Null where the server does not list its models: it is there all the same. */
+async function modelsAt(url: string, caller: Caller): Promise<readonly string[] | null> {
+  try {
+    const answer = await caller.fetch(`${url}/models`);
+    return modelsSchema.parse(await answer.json()).data.map(({ id }) => id);
+  } catch (error) {
+    if (error instanceof PluginFailure && error.code === 'not-found') return null;
+    throw error;
+  }
+}
+
+function* piecesOfWhole(answer: unknown): Generator<ModelPiece> {
+  const { choices, usage } = completionSchema.parse(answer);
+  const [choice] = choices;
+  if (choice?.message.content) yield { type: 'text', text: choice.message.content };
+  yield {
+    type: 'end',
+    cut: choice?.finish_reason === 'length',
+    input_tokens: usage?.prompt_tokens ?? null,
+    output_tokens: usage?.completion_tokens ?? null,
   };
 }
 
@@ -146,21 +158,4 @@ async function* piecesOf(stream: AsyncIterable<unknown>): AsyncGenerator<ModelPi
   // A stream that only stops was cut off on the way: whoever ends says why.
   if (reason === null) return;
   yield { type: 'end', cut: reason === 'length', input_tokens: tokens.input, output_tokens: tokens.output };
-}
-
-/** A body that is no list of models, or a server that takes too long. */
-function probeFailure(error: unknown, server: string): unknown {
-  if (error instanceof PluginFailure)
-    return error.code === 'aborted'
-      ? new PluginFailure(
-          'unreachable',
-          `${server} did not answer within ${PROBE_MS / 1000} s.`,
-          'Is it busy, or stuck?',
-        )
-      : error;
-  return new PluginFailure(
-    'answer-invalid',
-    `${server} answered with something else than a list of models.`,
-    'Correct its address: it ends with /v1 at most servers.',
-  );
 }

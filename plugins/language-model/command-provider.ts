@@ -94,7 +94,7 @@ export function commandProvider(agent: CommandAgent, brief: string): Provider {
         if (text !== '') yield { type: 'text', text };
         yield { type: 'end', cut: false, ...tokens };
       }
-      const conversation = { server: name, model, requests: () => asked.count, ask };
+      const conversation = { server: name, model, secret: null, requests: () => asked.count, ask };
       yield* composeWithModel(conversation, { brief, request, signal });
     },
   };

@@ -1,8 +1,9 @@
 import { type ModelUsage, PluginFailure, type ProviderPiece, type ProviderRequest } from '../contract/index.ts';
 import { conversationOf, type Message, REMINDER } from './conversation.ts';
-import { aborted, asFailure } from './failures.ts';
+import { aborted, asFailure, notItsKind } from './failures.ts';
 import { tooLong } from './retrying-fetch.ts';
 import { ScriptFinder } from './script-finder.ts';
+import { withoutSecrets } from './secrets.ts';
 
 /** What a model says, piece by piece; `end` comes once, when the model ended by itself or at its limit. */
 export type ModelPiece =
@@ -19,6 +20,8 @@ export interface Conversation {
   /** How the model's server is named to people. */
   readonly server: string;
   readonly model: string | null;
+  /** The key that the server is asked with, which it might repeat; null where there is none. */
+  readonly secret: string | null;
   ask(messages: readonly Message[]): AsyncIterable<ModelPiece>;
   /** Sent so far. */
   requests(): number;
@@ -36,7 +39,8 @@ const ASKED = 2;
 
 /**
  * Asks a model for a script and streams it, whole line by whole line, as the model writes it. Fails with the codes of
- * the way there and with `answer-empty`, `answer-no-script`, `answer-cut-off`, `answer-too-long`, `aborted`.
+ * the way there and with `answer-empty`, `answer-no-script`, `answer-cut-off`, `answer-too-long`, `answer-invalid`,
+ * `aborted`.
  */
 export async function* composeWithModel(
   conversation: Conversation,
@@ -66,10 +70,10 @@ export async function* composeWithModel(
         yield { type: 'script', text };
       }
     } catch (error) {
-      throw asFailure(error, conversation.server, signal);
+      throw asFailure(error, conversation.server, conversation.secret, signal);
     }
     if (signal.aborted) throw aborted();
-    if (ending === null) throw asFailure('it ended in the middle', conversation.server, signal);
+    if (ending === null) throw withoutEnd(conversation, heard);
     tokens.input.add(ending.input_tokens);
     tokens.output.add(ending.output_tokens);
     const last = finder.end();
@@ -109,8 +113,13 @@ const cutAtLimit = ({ server }: Conversation): PluginFailure =>
     'Give the model more room (context and answer), or ask for a smaller scene.',
   );
 
-function withoutScript({ server }: Conversation, heard: string): PluginFailure {
-  const said = heard.replaceAll(/\s+/g, ' ').trim();
+const withoutEnd = ({ secret, server }: Conversation, heard: string): PluginFailure =>
+  heard === ''
+    ? notItsKind(server, 'without a word')
+    : asFailure('it ended in the middle', server, secret, new AbortController().signal);
+
+function withoutScript({ secret, server }: Conversation, heard: string): PluginFailure {
+  const said = withoutSecrets(heard, [secret]).replaceAll(/\s+/g, ' ').trim();
   if (said === '')
     return new PluginFailure('answer-empty', `${server} answered with nothing, twice.`, 'Try another model.');
   return new PluginFailure(

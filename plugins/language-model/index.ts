@@ -4,8 +4,8 @@ export { type ChatServer, chatProvider, type MakeClient } from './chat-provider.
 export { type AgentAnswer, type CommandAgent, commandProvider, type RunAgent } from './command-provider.ts';
 export { type Assignment, type Conversation, composeWithModel, type ModelPiece } from './compose-with-model.ts';
 export { asOneText, conversationOf, type Message, REMINDER } from './conversation.ts';
-export { aborted, asFailure, failureOfStatus, nobodyThere, systemCode, unreachable } from './failures.ts';
-export { judgeModel, type ModelFindings, unreadyProbe } from './probes.ts';
+export { aborted, asFailure, failureOfStatus, nobodyThere, notItsKind, systemCode, unreachable } from './failures.ts';
+export { type Inquiry, judgeModel, type ModelFindings, probeServer, unreadyProbe } from './probes.ts';
 export { type Caller, type CallerSettings, createCaller } from './retrying-fetch.ts';
 export { ScriptFinder } from './script-finder.ts';
 export { type Address, addressOf, millisecondsOf, secret, setting } from './settings.ts';

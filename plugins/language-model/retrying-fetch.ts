@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { PluginFailure } from '../contract/index.ts';
-import { aborted, failureOfStatus, nobodyThere, unreachable } from './failures.ts';
+import { aborted, failureOfStatus, nobodyThere, notItsKind, unreachable } from './failures.ts';
 import { withoutSecrets } from './secrets.ts';
 
 export interface CallerSettings {
@@ -9,10 +9,13 @@ export interface CallerSettings {
   readonly signal: AbortSignal;
   /** How often a request is sent again. */
   readonly retries: number;
-  /** Before the second request; it doubles each time, give or take a quarter. A server's `Retry-After` goes before. */
+  /**
+   * Before the second request; it doubles each time up to 20 s, give or take a quarter. A server's `Retry-After` goes
+   * before; one that asks for more than 20 s is not waited for.
+   */
   readonly firstWaitMs: number;
-  /** Never shown, whoever repeats it. */
-  readonly secret?: string;
+  /** Goes to the server as a bearer token, and is never shown, whoever repeats it. Null where the server wants none. */
+  readonly secret: string | null;
 }
 
 export interface Caller {
@@ -28,22 +31,29 @@ const WORTH_ANOTHER_TRY = new Set([408, 409, 425, 429, 500, 502, 503, 504, 529])
 /**
  * A `fetch` for an SDK: sends again what may succeed later, follows no redirect (a prompt goes only where it was
  * addressed), limits what it reads, and fails with a `PluginFailure`. Both SDKs get it, so that one place knows how many
- * requests were sent.
+ * requests were sent, and with which headers.
  */
 export function createCaller(settings: CallerSettings): Caller {
-  const { retries, server, signal: outer } = settings;
+  const { retries, secret, server, signal: outer } = settings;
+  // No header of the SDKs: they take further keys from the environment, which are not meant for this server.
+  const headers = {
+    'content-type': 'application/json',
+    ...(secret === null ? {} : { authorization: `Bearer ${secret}` }),
+  };
   let requests = 0;
 
   const once = async (input: Parameters<typeof fetch>[0], init: RequestInit, signal: AbortSignal) => {
     requests += 1;
     try {
-      const response = await fetch(input, { ...init, signal, redirect: 'manual' });
-      if (response.ok) return limited(response);
-      const said = await excerpt(response, settings.secret);
-      const failure = failureOfStatus(response.status, said, server);
-      return { failure, again: WORTH_ANOTHER_TRY.has(response.status), after: retryAfter(response.headers) };
+      const response = await fetch(input, { ...init, headers, signal, redirect: 'manual' });
+      if (response.ok) return await answerOf(response, server);
+      const said = await excerpt(response, secret);
+      const after = retryAfter(response.headers);
+      const again = WORTH_ANOTHER_TRY.has(response.status) && (after ?? 0) <= LONGEST_WAIT_MS;
+      return { failure: failureOfStatus(response.status, said, server, after), again, after };
     } catch (error) {
       if (signal.aborted) throw aborted(error);
+      if (error instanceof PluginFailure) throw error;
       return { failure: unreachable(server, error), again: !nobodyThere(error), after: null };
     }
   };
@@ -78,7 +88,7 @@ function retryAfter(headers: Headers): number | null {
 const MOST_SAID = 300;
 
 /** The beginning of an error's body on one line. */
-async function excerpt(response: Response, secret: string | undefined): Promise<string> {
+async function excerpt(response: Response, secret: string | null): Promise<string> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   try {
@@ -92,6 +102,15 @@ async function excerpt(response: Response, secret: string | undefined): Promise<
   }
   const text = Buffer.concat(chunks).toString().replaceAll(/\s+/g, ' ').trim();
   return withoutSecrets(text, [secret]).slice(0, MOST_SAID);
+}
+
+/** Its body, as far as it is one that a model's server could send. */
+async function answerOf(response: Response, server: string): Promise<Response> {
+  if (/^text\/html\b/i.test(response.headers.get('content-type') ?? '')) {
+    await response.body?.cancel();
+    throw notItsKind(server, 'with a web page');
+  }
+  return limited(response);
 }
 
 function limited(response: Response): Response {

@@ -18,6 +18,8 @@ export interface ModelServer extends AsyncDisposable {
 export interface ModelRequest {
   readonly path: string;
   readonly authorization: string | null;
+  /** Their names. */
+  readonly headers: readonly string[];
   /** What was said to the model; empty where no model was asked. */
   readonly messages: readonly { readonly role: string; readonly content: string }[];
   readonly body: unknown;
@@ -28,6 +30,8 @@ export type Reaction =
   | { readonly say: string; readonly finish?: 'stop' | 'length'; readonly slowly?: boolean }
   /** Says the beginning of it and cuts the connection. */
   | { readonly breakOff: string }
+  /** Begins well, and says in the middle why it can't go on. */
+  | { readonly complain: string }
   | { readonly status: number; readonly body?: string; readonly headers?: Readonly<Record<string, string>> }
   /** Answers never. */
   | 'silence'
@@ -40,6 +44,7 @@ interface Protocol {
   readonly begin?: string;
   text(piece: string): string;
   end(finish: 'stop' | 'length', said: string): string;
+  fault(message: string): string;
   readonly lists: Readonly<Record<string, unknown>>;
 }
 
@@ -92,6 +97,7 @@ const PROTOCOLS: Readonly<Record<'openai' | 'ollama' | 'responses', Protocol>> =
           },
         }),
       }),
+    fault: (message) => event('error', { code: 'server_error', message, param: null }),
     lists: { '/models': { object: 'list', data: [{ id: MODEL, object: 'model' }] } },
   },
   openai: {
@@ -101,6 +107,7 @@ const PROTOCOLS: Readonly<Record<'openai' | 'ollama' | 'responses', Protocol>> =
       sse(chunk({ delta: {}, finish_reason })) +
       sse({ ...chunk({}), choices: [], usage: { prompt_tokens: 11, completion_tokens: 7, total_tokens: 18 } }) +
       'data: [DONE]\n\n',
+    fault: (message) => sse({ error: { message, type: 'server_error' } }),
     lists: { '/models': { object: 'list', data: [{ id: MODEL, object: 'model' }] } },
   },
   ollama: {
@@ -114,6 +121,7 @@ const PROTOCOLS: Readonly<Record<'openai' | 'ollama' | 'responses', Protocol>> =
         prompt_eval_count: 11,
         eval_count: 7,
       }),
+    fault: (error) => `${JSON.stringify({ error })}\n`,
     lists: {
       '/api/version': { version: '0.9.9' },
       '/api/tags': { models: [{ name: `${MODEL}:latest`, size: 1 }] },
@@ -148,10 +156,14 @@ const written = (response: ServerResponse, text: string): Promise<unknown> =>
 /** Words, so that a script comes in many pieces. */
 const piecesOf = (text: string): string[] => text.split(/(?<=\s)/);
 
-/** Starts one on a free port of this machine. `react` is asked for each request to the model, the first being 1. */
+/**
+ * Starts one on a free port of this machine. `react` is asked for each request to the model, the first being 1. To
+ * questions about itself it answers well, with something `elsewhere` from what was asked, or not at all (`mute`).
+ */
 export async function modelServer(
   speaks: keyof typeof PROTOCOLS,
   react: (request: ModelRequest, count: number) => Reaction,
+  about: 'well' | 'elsewhere' | 'mute' = 'well',
 ): Promise<ModelServer> {
   const protocol = PROTOCOLS[speaks];
   const requests: ModelRequest[] = [];
@@ -168,6 +180,10 @@ export async function modelServer(
     if (protocol.begin) response.write(protocol.begin);
     if ('forever' in reaction) {
       while (!response.destroyed) await written(response, protocol.text(reaction.forever));
+      return;
+    }
+    if ('complain' in reaction) {
+      response.end(protocol.text('scene "x" {\n') + protocol.fault(reaction.complain));
       return;
     }
     const slowly = 'say' in reaction && reaction.slowly;
@@ -190,10 +206,18 @@ export async function modelServer(
       const body = await bodyOf(request);
       const { input, messages: chat } = bodySchema.parse(body);
       const messages = [...chat, ...input];
-      const seen = { path, authorization: request.headers.authorization ?? null, messages, body };
+      const seen = {
+        path,
+        authorization: request.headers.authorization ?? null,
+        headers: Object.keys(request.headers),
+        messages,
+        body,
+      };
       requests.push(seen);
       if (list !== undefined) {
-        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(list));
+        if (about === 'mute') return;
+        const told = about === 'well' ? list : { hello: 'world' };
+        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(told));
         return;
       }
       counts.asked += 1;

@@ -1,4 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
+import { inspect } from 'node:util';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { analyse } from '../../../dsl/index.ts';
 import type { Provider, ProviderPiece, ProviderPlugin, ProviderRequest } from '../../contract/index.ts';
 import { type ModelServer, modelServer, ONLY_MODEL, type Reaction } from './model-server.ts';
@@ -58,6 +59,11 @@ export function describeFaults({ environment, plugin, speaks, takesKey }: Tried)
     await use(await start(server.url), server);
   };
 
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    vi.restoreAllMocks();
+  });
+
   describe('an answer', () => {
     it('streams the script out of what the model says around it, and tells what it cost', async () => {
       await served(
@@ -108,6 +114,43 @@ export function describeFaults({ environment, plugin, speaks, takesKey }: Tried)
       );
     });
 
+    it('that does not compile is handed over as it is, to be judged and mended where scripts are compiled', async () => {
+      const broken = GOOD.replace('ball is ball', 'ball is bal');
+      await served(
+        (count) => ({ say: count === 1 ? broken : GOOD }),
+        async (provider) => {
+          const { script } = await compose(provider);
+          expect(script).toBe(broken);
+          const failed = { script, diagnostics: analyse(script).diagnostics };
+          expect((await compose(provider, { failed })).script).toBe(GOOD);
+        },
+      );
+    });
+
+    it('is asked for with the headers that it takes, whatever the environment holds for others', async () => {
+      for (const name of ['ORG_ID', 'PROJECT_ID', 'ADMIN_KEY', 'API_KEY', 'LOG']) vi.stubEnv(`OPENAI_${name}`, 'debug');
+      vi.stubEnv('OPENAI_CUSTOM_HEADERS', 'x-custom: 1');
+      const told = vi.spyOn(console, 'debug');
+      await served(
+        () => ({ say: GOOD }),
+        async (provider, server) => {
+          await compose(provider);
+          const usual = [
+            'accept',
+            'accept-encoding',
+            'accept-language',
+            'connection',
+            'content-length',
+            'content-type',
+          ];
+          const known = [...usual, 'host', 'sec-fetch-mode', 'user-agent', ...(takesKey ? ['authorization'] : [])];
+          expect(known).toEqual(expect.arrayContaining([...(server.requests[0]?.headers ?? ['none'])]));
+          expect(server.requests[0]?.authorization).toBe(takesKey ? `Bearer ${SECRET}` : null);
+          expect(told).not.toHaveBeenCalled();
+        },
+      );
+    });
+
     it('after a refusal that may pass is waited for', async () => {
       const refusals: readonly Reaction[] = [{ status: 429, headers: { 'retry-after': '0' } }, { status: 503 }];
       await served(
@@ -132,6 +175,14 @@ export function describeFaults({ environment, plugin, speaks, takesKey }: Tried)
         1,
       ],
       ['half a script, the connection being cut', { breakOff: GOOD.slice(0, 40) }, 'answer-cut-off', 1],
+      ['a fault in the middle', { complain: `overloaded, and ${SECRET}` }, 'answer-cut-off', 1],
+      [
+        'a web page',
+        { status: 200, body: '<p>Welcome!', headers: { 'content-type': 'text/html; charset=utf-8' } },
+        'answer-invalid',
+        1,
+      ],
+      ['a refusal that lasts', { status: 429, headers: { 'retry-after': '3600' } }, 'rate-limited', 1],
       ['talk without an end', { forever: 'and on '.repeat(2_000) }, 'answer-too-long', 1],
       ['too many requests', { status: 429 }, 'rate-limited', 3],
       ['a fault of the server', { status: 500 }, 'server-failed', 3],
@@ -144,7 +195,7 @@ export function describeFaults({ environment, plugin, speaks, takesKey }: Tried)
         async (provider, server) => {
           const failure = await compose(provider).catch((error: unknown) => error);
           expect(failure).toMatchObject({ name: 'PluginFailure', code });
-          if (takesKey) expect(JSON.stringify([failure, String(failure)])).not.toContain(SECRET);
+          if (takesKey) expect(inspect(failure, { depth: null, showHidden: true })).not.toContain(SECRET);
           expect(server.requests).toHaveLength(times);
         },
       );
@@ -171,6 +222,32 @@ export function describeFaults({ environment, plugin, speaks, takesKey }: Tried)
           control.abort();
           await expect(composing).rejects.toMatchObject({ code: 'aborted' });
           await vi.waitFor(() => expect(server.left()).toBe(1));
+        },
+      );
+    });
+
+    it('by stopping the plugin ends it as well', async () => {
+      await served(
+        () => 'silence',
+        async (provider, server) => {
+          const composing = compose(provider);
+          await vi.waitFor(() => expect(server.requests).toHaveLength(1));
+          await provider.stop();
+          await expect(composing).rejects.toMatchObject({ code: 'aborted' });
+          await vi.waitFor(() => expect(server.left()).toBe(1));
+        },
+      );
+    });
+
+    it('while a refusal is waited out comes at once', async () => {
+      await served(
+        () => ({ status: 503, headers: { 'retry-after': '15' } }),
+        async (provider, server) => {
+          const control = new AbortController();
+          const composing = compose(provider, {}, control.signal);
+          await vi.waitFor(() => expect(server.requests).toHaveLength(1));
+          control.abort();
+          await expect(composing).rejects.toMatchObject({ code: 'aborted' });
         },
       );
     });
@@ -212,6 +289,25 @@ export function describeFaults({ environment, plugin, speaks, takesKey }: Tried)
       const server = await modelServer(speaks, () => 'silence');
       await server[Symbol.asyncDispose]();
       expect(await probe(server.url)).toMatchObject({ ready: false, configured: true, reachable: false });
+    });
+
+    it('does not wait long for one that never answers', async () => {
+      await using server = await modelServer(speaks, () => 'silence', 'mute');
+      const late = new AbortController();
+      const limit = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(late.signal);
+      const probing = probe(server.url);
+      await vi.waitFor(() => expect(server.requests).not.toHaveLength(0));
+      late.abort(new DOMException('late', 'TimeoutError'));
+      expect(await probing).toMatchObject({ ready: false, configured: true, reachable: false });
+      expect((await probing).detail).toContain('did not answer within 3 s');
+      expect(limit.mock.lastCall?.[0]).toBeLessThanOrEqual(3_000);
+    });
+
+    it('says so where somebody else is there', async () => {
+      await using server = await modelServer(speaks, () => 'silence', 'elsewhere');
+      const found = await probe(server.url);
+      expect(found).toMatchObject({ ready: false, configured: true, reachable: true, model_present: null });
+      expect(found.detail).toContain('not as a server with a model does');
     });
 
     it.each(['ftp://127.0.0.1/', 'nonsense', 'http://me:password@127.0.0.1/'])(

@@ -1,6 +1,6 @@
 import { Ollama } from 'ollama';
 import { z } from 'zod';
-import { PluginFailure, type ProviderPlugin } from '../../contract/index.ts';
+import { PluginFailure, type ProviderPlugin, type ProviderProbe } from '../../contract/index.ts';
 import {
   addressOf,
   composeWithModel,
@@ -8,9 +8,9 @@ import {
   judgeModel,
   type Message,
   type ModelPiece,
+  probeServer,
   readBrief,
   setting,
-  unreadyProbe,
 } from '../../language-model/index.ts';
 
 const optionsSchema = z.object({
@@ -22,7 +22,6 @@ const optionsSchema = z.object({
 const URL_VARIABLE = 'OPENCOMMOTION_OLLAMA_URL';
 const MODEL_VARIABLE = 'OPENCOMMOTION_LLM_MODEL';
 const USUAL = 'http://127.0.0.1:11434';
-const PROBE_MS = 3_000;
 
 /** https://github.com/ollama/ollama/blob/main/docs/api.md */
 const partSchema = z.object({
@@ -42,46 +41,26 @@ const ollama: ProviderPlugin = {
     const options = optionsSchema.parse(context.options);
     const brief = await readBrief();
     const model = setting(context, MODEL_VARIABLE, 'model');
+    const stopping = new AbortController();
     const configured = () => {
-      const address = addressOf(setting(context, URL_VARIABLE, 'url') ?? USUAL, URL_VARIABLE);
+      const { shown, url } = addressOf(setting(context, URL_VARIABLE, 'url') ?? USUAL, URL_VARIABLE);
+      const server = `Ollama at ${shown}`;
       if (model === null)
         throw new PluginFailure(
           'no-model',
-          `Ollama at ${address.shown} was given no model.`,
+          `${server} was given no model.`,
           `Set ${MODEL_VARIABLE} to one that "ollama list" shows.`,
         );
-      return { ...address, model, server: `Ollama at ${address.shown}` };
+      return { url, server, model };
     };
     return {
-      stop: async () => undefined,
-      probe: async (outer) => {
-        let found: ReturnType<typeof configured>;
-        try {
-          found = configured();
-        } catch (error) {
-          return unreadyProbe(error, false, model);
-        }
-        const { server, url } = found;
-        try {
-          const signal = AbortSignal.any([outer, AbortSignal.timeout(PROBE_MS)]);
-          const caller = createCaller({ server, signal, retries: 0, firstWaitMs: 0 });
-          const ask = async (path: string): Promise<unknown> => (await caller.fetch(`${url}${path}`)).json();
-          const [{ version }, { models }] = await Promise.all([
-            ask('/api/version').then(versionSchema.parse),
-            ask('/api/tags').then(tagsSchema.parse),
-          ]);
-          // A name without a tag means its newest.
-          const names = models.flatMap(({ name }) => [name, name.replace(/:latest$/, '')]);
-          const cure = `Run "ollama pull ${found.model}".`;
-          return judgeModel({ server, version, model: found.model, models: [...new Set(names)], cure });
-        } catch (error) {
-          return unreadyProbe(readable(error, server), true, model);
-        }
-      },
-      compose: async function* (request, signal) {
+      stop: async () => stopping.abort(),
+      probe: (outer) => probeServer({ model, configured, look: lookAround }, AbortSignal.any([outer, stopping.signal])),
+      compose: async function* (request, outer) {
         const { server, url, ...chosen } = configured();
+        const signal = AbortSignal.any([outer, stopping.signal]);
         const { first_wait_ms: firstWaitMs, retries } = options;
-        const caller = createCaller({ server, signal, retries, firstWaitMs });
+        const caller = createCaller({ server, signal, secret: null, retries, firstWaitMs });
         const client = new Ollama({ host: url, fetch: caller.fetch });
         async function* ask(messages: readonly Message[]): AsyncGenerator<ModelPiece> {
           const stream = await client.chat({
@@ -91,38 +70,40 @@ const ollama: ProviderPlugin = {
             options: { num_ctx: options.context_tokens, seed: request.seed },
           });
           try {
-            for await (const each of stream) {
-              const part = partSchema.parse(each);
-              if (part.message?.content) yield { type: 'text', text: part.message.content };
-              if (!part.done) continue;
-              const { done_reason, eval_count = null, prompt_eval_count = null } = part;
-              yield {
-                type: 'end',
-                cut: done_reason === 'length',
-                input_tokens: prompt_eval_count,
-                output_tokens: eval_count,
-              };
-            }
+            for await (const each of stream) yield* piecesOf(each);
           } finally {
             stream.abort();
           }
         }
-        const conversation = { server, model: chosen.model, requests: caller.requests, ask };
+        const conversation = { server, model: chosen.model, secret: null, requests: caller.requests, ask };
         yield* composeWithModel(conversation, { brief, request, signal });
       },
     };
   },
 };
 
-function readable(error: unknown, server: string): unknown {
-  if (!(error instanceof PluginFailure))
-    return new PluginFailure('answer-invalid', `${server} does not answer as Ollama does.`, `Correct ${URL_VARIABLE}.`);
-  if (error.code !== 'aborted') return error;
-  return new PluginFailure(
-    'unreachable',
-    `${server} did not answer within ${PROBE_MS / 1000} s.`,
-    'Is it busy, or stuck?',
-  );
+/** What Ollama says of itself and of its models. */
+async function lookAround(
+  { model, server, url }: { readonly model: string; readonly server: string; readonly url: string },
+  signal: AbortSignal,
+): Promise<ProviderProbe> {
+  const caller = createCaller({ server, signal, secret: null, retries: 0, firstWaitMs: 0 });
+  const ask = async (path: string): Promise<unknown> => (await caller.fetch(`${url}${path}`)).json();
+  const [{ version }, { models }] = await Promise.all([
+    ask('/api/version').then(versionSchema.parse),
+    ask('/api/tags').then(tagsSchema.parse),
+  ]);
+  const names = models.map(({ name }) => name);
+  // A name without a tag means its newest.
+  const known = names.includes(`${model}:latest`) ? [model, ...names] : names;
+  return judgeModel({ server, version, model, models: known, cure: `Run "ollama pull ${model}".` });
+}
+
+function* piecesOf(each: unknown): Generator<ModelPiece> {
+  const { done, done_reason, eval_count = null, message, prompt_eval_count = null } = partSchema.parse(each);
+  if (message?.content) yield { type: 'text', text: message.content };
+  if (done)
+    yield { type: 'end', cut: done_reason === 'length', input_tokens: prompt_eval_count, output_tokens: eval_count };
 }
 
 export default ollama;
