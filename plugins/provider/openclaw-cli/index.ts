@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { ProviderPlugin } from '../../contract/index.ts';
 import { commandProvider, millisecondsOf, readBrief, setting } from '../../language-model/index.ts';
 import { readAnswer } from './answer.ts';
+import { judgeOpenclaw } from './model-status.ts';
+import { leadTo, writeSettings } from './settings-without-tools.ts';
 
 const optionsSchema = z.object({
   timeout_ms: z.int().positive().default(180_000),
@@ -20,6 +22,7 @@ const PASSED = [
   'OPENCLAW_HOME',
   'OPENCLAW_CONFIG_PATH',
   'OPENCLAW_STATE_DIR',
+  'OPENCLAW_INCLUDE_ROOTS',
   'HTTPS_PROXY',
   'NO_PROXY',
   'LANG',
@@ -35,8 +38,9 @@ const openclawCli: ProviderPlugin = {
     const model = options.model === '' ? null : options.model;
     const common = ['--json', '--timeout', String(Math.ceil(timeoutMs / 1000))];
     if (model !== null) common.push('--model', model);
+    const settings = join(context.dataDir, 'settings');
     const agent = {
-      context,
+      context: { ...context, environment: leadTo(settings, context.environment) },
       name: 'OpenClaw',
       bin: setting(context, BIN_VARIABLE, 'bin') ?? 'openclaw',
       install: `Install it (npm install -g openclaw), or set ${BIN_VARIABLE}.`,
@@ -52,7 +56,7 @@ const openclawCli: ProviderPlugin = {
         ...agent,
         // With a prefix each answer is a session of OpenClaw that stays; without one it leaves nothing behind.
         ask: async (message, run) => {
-          await mkdir(context.dataDir, { recursive: true });
+          await writeSettings(settings, context.environment);
           const cwd = await mkdtemp(join(context.dataDir, 'turn-'));
           try {
             if (prefix === null)
@@ -69,15 +73,10 @@ const openclawCli: ProviderPlugin = {
             await rm(cwd, { recursive: true, force: true });
           }
         },
-        judge: async (version) => ({
-          ready: true,
-          detail: `OpenClaw ${version}; its own settings choose the model.`,
-          version,
-          configured: true,
-          reachable: null,
-          model,
-          model_present: null,
-        }),
+        judge: async (version, run) => {
+          await writeSettings(settings, context.environment);
+          return judgeOpenclaw(version, model, run);
+        },
       },
       await readBrief(),
     );
