@@ -101,7 +101,8 @@ export function wire(config: Config, found: readonly Found[], now: () => number)
       limits: config.limits,
     });
     const archive = new TurnArchive(config.dataDir);
-    return new TurnDesk({ service, archive, scenes, hub: of(TOKENS.hub), timeoutMs: config.turnTimeoutMs, now });
+    const [hub, log] = [of(TOKENS.hub), of(TOKENS.log)];
+    return new TurnDesk({ service, archive, scenes, hub, log, timeoutMs: config.turnTimeoutMs, now });
   });
   once(TOKENS.exports, (of) => {
     const tools = {

@@ -71,6 +71,7 @@ export const ERRORS = {
   stopping: [503, 'The host is stopping.'],
   turn_timeout: [504, 'The turn took longer than OPENCOMMOTION_TURN_TIMEOUT_S allows; nothing was saved.'],
   provider_timeout: [504, 'The provider took too long.'],
+  storage_unusable: [507, 'The data folder could not be written to: `reason` says why.'],
 } as const satisfies Record<string, readonly [number, string]>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { type ErrorCode, errorBody, HostError } from '../errors.ts';
+import { storageFault } from '../storage-fault.ts';
 import type { App } from './app.ts';
 
 const BY_FASTIFY_CODE: Readonly<Record<string, ErrorCode>> = {
@@ -32,6 +33,11 @@ export function toHostError(error: unknown, request: FastifyRequest): HostError 
   if (error instanceof SyntaxError && statusCode === 400) return new HostError('invalid_json');
   if (statusCode === 404) return new HostError('not_found');
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return new HostError('bad_request');
+  const unusable = storageFault(error);
+  if (unusable !== null) {
+    request.log.error({ code: unusable.details.code }, 'the data folder could not be written to');
+    return unusable;
+  }
   const id = randomUUID();
   request.log.error({ err: error, error_id: id }, 'a request failed for a reason the host does not know');
   return new HostError('internal_error', { id });

@@ -1,10 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
 import { parseTimeline } from '../../dsl/index.ts';
 import { errorBody, HostError } from '../errors.ts';
 import type { HostEvent } from '../events/event.ts';
 import type { EventHub } from '../events/event-hub.ts';
 import { turnName } from '../scenes/scene-document.ts';
 import type { SceneStore } from '../scenes/scene-store.ts';
+import { storageFault } from '../storage-fault.ts';
 import { unlessAborted } from '../unless-aborted.ts';
 import { InOrder } from './in-order.ts';
 import type { TurnArchive } from './turn-archive.ts';
@@ -19,6 +21,7 @@ export interface TurnDeskParts {
   readonly archive: TurnArchive;
   readonly scenes: SceneStore;
   readonly hub: EventHub;
+  readonly log: Logger;
   readonly timeoutMs: number;
   readonly now: () => number;
 }
@@ -225,11 +228,17 @@ export class TurnDesk {
     const { control, course, fingerprint, saved } = begun;
     const cause: unknown = control.signal.aborted && !saved ? control.signal.reason : thrown;
     if (saved) throw cause;
-    const known = cause instanceof HostError ? cause : new HostError('internal_error');
+    const known = cause instanceof HostError ? cause : (storageFault(cause) ?? new HostError('internal_error'));
     const state = known.code === 'turn_cancelled' ? 'cancelled' : 'failed';
     course.enter(state, known.message);
     // Its name is free again, so that the same request may be sent once more.
-    this.#parts.archive.put(recordOf(begun, { state, error: errorBody(known).detail }), { key: null, fingerprint });
+    const record = recordOf(begun, { state, error: errorBody(known).detail });
+    try {
+      this.#parts.archive.put(record, { key: null, fingerprint });
+    } catch (error) {
+      // Whoever asked is told why the turn failed, and not that this could not be written down.
+      this.#parts.log.error({ err: error, turn_id: begun.turnId }, 'the record of a failed turn is lost');
+    }
     throw cause;
   }
 

@@ -19,6 +19,9 @@ const directionSchema = z.object({
 export const voiceCapabilitiesSchema = z.object({ stt: directionSchema, tts: directionSchema });
 export type VoiceCapabilities = z.infer<typeof voiceCapabilitiesSchema>;
 
+/** Stand-ins: none of them speaks or hears a word. */
+const SILENT: ReadonlySet<string> = new Set([...Object.values(STAND_INS), 'metronome']);
+
 /** Which voices speak and which listen, ready or not and why. */
 export async function voiceCapabilities(
   plugins: PluginRegistry,
@@ -39,7 +42,7 @@ export async function voiceCapabilities(
       selected_engine: config[name],
       effective_engine: ready[0] ?? null,
       strict_real_engines: config.requireReal,
-      real_engines: able.filter((id) => id !== standIn),
+      real_engines: able.filter((id) => !SILENT.has(id)),
       engines,
     };
   };
