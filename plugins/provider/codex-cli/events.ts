@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PluginFailure } from '../../contract/index.ts';
-import type { AgentAnswer } from '../../language-model/index.ts';
+import { type AgentAnswer, failureOfStatus } from '../../language-model/index.ts';
 
 /** What `codex exec --json` writes, a line each; kinds that are not named here say nothing that matters. */
 const eventSchema = z.discriminatedUnion('type', [
@@ -20,8 +20,13 @@ const eventSchema = z.discriminatedUnion('type', [
 type Event = z.infer<typeof eventSchema>;
 
 const MOST_SHOWN = 300;
+/** How Codex words the status with which a model's server refused it. */
+const STATUS = /\bstatus:? (\d{3})\b/;
 
-/** Reads all that Codex has written. Fails with `answer-garbled`, `answer-cut-off` and `codex-failed`. */
+/**
+ * Reads all that Codex has written. Fails with `answer-garbled`, `answer-cut-off`, as `failureOfStatus` where a status
+ * shows in the words of Codex, and else with `codex-failed`.
+ */
 export function readEvents(output: string): AgentAnswer {
   const texts: string[] = [];
   const complaints: string[] = [];
@@ -68,9 +73,9 @@ const garbled = (line: string): PluginFailure =>
     'Is OPENCOMMOTION_CODEX_BIN the Codex command line program, of a version this plugin knows?',
   );
 
-const failed = (reason: string): PluginFailure =>
-  new PluginFailure(
-    'codex-failed',
-    `Codex failed: ${reason.slice(0, MOST_SHOWN)}`,
-    'Try the same with "codex exec" by hand.',
-  );
+function failed(reason: string): PluginFailure {
+  const said = reason.slice(0, MOST_SHOWN);
+  const status = Number(STATUS.exec(reason)?.[1] ?? 0);
+  if (status >= 400) return failureOfStatus(status, said, "Codex's model server", null);
+  return new PluginFailure('codex-failed', `Codex failed: ${said}`, 'Try the same with "codex exec" by hand.');
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PluginFailure } from '../../contract/index.ts';
-import type { AgentAnswer } from '../../language-model/index.ts';
+import { type AgentAnswer, failureOfStatus } from '../../language-model/index.ts';
 
 const count = z.int().nonnegative().nullish();
 const usageSchema = z.object({ input: count, output: count });
@@ -22,8 +22,15 @@ const answerSchema = z.object({
 });
 
 const MOST_SHOWN = 300;
+/** How OpenClaw words the status with which a model's server refused it. */
+const STATUS = /\bHTTP (\d{3})\b/;
+/** How it says that the model said nothing, which it asks for twice. */
+const SILENT = /couldn't generate a response/;
 
-/** Reads what OpenClaw has written. Fails with `answer-garbled` and `openclaw-failed`. */
+/**
+ * Reads what OpenClaw has written. Fails with `answer-garbled`, as `failureOfStatus` where a status shows in the words of
+ * OpenClaw, with `answer-empty`, and else with `openclaw-failed`.
+ */
 export function readAnswer(output: string): AgentAnswer {
   const parsed = answerSchema.safeParse(jsonOf(output));
   if (!parsed.success)
@@ -35,17 +42,25 @@ export function readAnswer(output: string): AgentAnswer {
   const { error, final, meta, ok, payloads, status, usage } = parsed.data;
   const reason = typeof error === 'string' ? error : (error?.message ?? meta?.error?.message);
   if (ok === false || reason !== undefined)
-    throw new PluginFailure(
-      'openclaw-failed',
-      `OpenClaw failed: ${(reason ?? status ?? 'it gave no reason').slice(0, MOST_SHOWN)}`,
-      'Try the same with "openclaw agent exec" by hand.',
-    );
+    throw failed((reason ?? status ?? 'it gave no reason').slice(0, MOST_SHOWN));
   const spent = usage ?? meta?.agentMeta?.usage;
   return {
     text: final ?? payloads.map(({ text }) => text ?? '').join('\n'),
     input_tokens: spent?.input ?? null,
     output_tokens: spent?.output ?? null,
   };
+}
+
+function failed(said: string): PluginFailure {
+  const status = Number(STATUS.exec(said)?.[1] ?? 0);
+  if (status >= 400) return failureOfStatus(status, said, "OpenClaw's model server", null);
+  if (SILENT.test(said))
+    return new PluginFailure('answer-empty', `OpenClaw's model answered with nothing: ${said}`, 'Try another model.');
+  return new PluginFailure(
+    'openclaw-failed',
+    `OpenClaw failed: ${said}`,
+    'Try the same with "openclaw agent exec" by hand.',
+  );
 }
 
 function jsonOf(text: string): unknown {
