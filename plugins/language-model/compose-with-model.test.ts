@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ProviderPiece } from '../contract/index.ts';
 import { composeWithModel, type ModelPiece } from './compose-with-model.ts';
 import type { Message } from './conversation.ts';
+import { all } from './proof/provider-faults.ts';
 
 const SCENE = 'scene "A" {\n  // one\n  // two\n}\n';
 const request = { prompt: 'a cow', currentScript: null, failed: null, seed: 1 };
@@ -26,8 +26,6 @@ function composing(answers: readonly (readonly (ModelPiece | Error)[])[], signal
   const conversation = { server: 'The server', model: 'm', secret: 'hunter2!', requests: () => asked.length, ask };
   return { asked, pieces: composeWithModel(conversation, { brief: 'brief', request, signal }) };
 }
-
-const all = async (pieces: AsyncIterable<ProviderPiece>): Promise<ProviderPiece[]> => Array.fromAsync(pieces);
 
 describe('composing with a model', () => {
   it('hands each line over as soon as it is whole', async () => {

@@ -158,12 +158,13 @@ const piecesOf = (text: string): string[] => text.split(/(?<=\s)/);
 
 /**
  * Starts one on a free port of this machine. `react` is asked for each request to the model, the first being 1. To
- * questions about itself it answers well, with something `elsewhere` from what was asked, or not at all (`mute`).
+ * questions about itself it answers well, not at all (`mute`), as if they meant somebody `elsewhere`, or with
+ * 404 (`unlisted`).
  */
 export async function modelServer(
   speaks: keyof typeof PROTOCOLS,
   react: (request: ModelRequest, count: number) => Reaction,
-  about: 'well' | 'elsewhere' | 'mute' = 'well',
+  about: 'well' | 'elsewhere' | 'mute' | 'unlisted' = 'well',
 ): Promise<ModelServer> {
   const protocol = PROTOCOLS[speaks];
   const requests: ModelRequest[] = [];
@@ -216,6 +217,10 @@ export async function modelServer(
       requests.push(seen);
       if (list !== undefined) {
         if (about === 'mute') return;
+        if (about === 'unlisted') {
+          response.writeHead(404).end();
+          return;
+        }
         const told = about === 'well' ? list : { hello: 'world' };
         response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(told));
         return;

@@ -16,6 +16,13 @@ const request = (more: Partial<ProviderRequest> = {}): ProviderRequest => ({
   ...more,
 });
 
+/** Everything that comes, once it has all come. */
+export async function all<T>(pieces: AsyncIterable<T>): Promise<T[]> {
+  const come: T[] = [];
+  for await (const piece of pieces) come.push(piece);
+  return come;
+}
+
 interface Composed {
   readonly script: string;
   readonly pieces: number;
@@ -27,8 +34,7 @@ async function compose(
   more: Partial<ProviderRequest> = {},
   signal = new AbortController().signal,
 ): Promise<Composed> {
-  const pieces: ProviderPiece[] = [];
-  for await (const piece of provider.compose(request(more), signal)) pieces.push(piece);
+  const pieces = await all(provider.compose(request(more), signal));
   const script = pieces.flatMap((piece) => (piece.type === 'script' ? [piece.text] : []));
   return { script: script.join(''), pieces: script.length, done: pieces.find((piece) => piece.type === 'done') };
 }
