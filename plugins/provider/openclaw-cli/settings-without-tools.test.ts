@@ -43,6 +43,7 @@ describe('the settings that OpenClaw is given', () => {
     expect(leadTo('/data/settings', environment)).toMatchObject({
       OPENCLAW_CONFIG_PATH: '/data/settings/openclaw.json',
       OPENCLAW_INCLUDE_ROOTS: roots,
+      OPENCLAW_NO_RESPAWN: '1',
       HOME: '/h',
     });
   });

@@ -13,12 +13,16 @@ function ownSettings(environment: Environment): string {
   return environment.OPENCLAW_CONFIG_PATH || join(state, FILE);
 }
 
-/** The variables that lead OpenClaw to the settings that `writeSettings` puts into `folder`. */
+/**
+ * The variables that lead OpenClaw to the settings that `writeSettings` puts into `folder`. With them it also stays the one
+ * process that was started: else it starts itself again outside the group, where no time-out or abort would reach it.
+ */
 export function leadTo(folder: string, environment: Environment): Environment {
   const roots = [environment.OPENCLAW_INCLUDE_ROOTS, dirname(ownSettings(environment))];
   return {
     ...environment,
     OPENCLAW_CONFIG_PATH: join(folder, FILE),
+    OPENCLAW_NO_RESPAWN: '1',
     OPENCLAW_INCLUDE_ROOTS: roots.filter(Boolean).join(delimiter),
   };
 }
