@@ -3,7 +3,17 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const PARTS = new Set(['run', 'measure', 'motions', 'peers', 'big-script', 'langium-scene']);
+const PARTS = new Set([
+  'run',
+  'measure',
+  'motions',
+  'peers',
+  'big-script',
+  'langium-scene',
+  'host-process',
+  'prompts',
+  'bare-server',
+]);
 const folder = import.meta.dirname;
 const benches = readdirSync(folder)
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
