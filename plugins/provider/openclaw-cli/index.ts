@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { ProviderPlugin } from '../../contract/index.ts';
+import type { PluginContext, ProviderPlugin } from '../../contract/index.ts';
 import { commandProvider, millisecondsOf, readBrief, setting } from '../../language-model/index.ts';
 import { readAnswer } from './answer.ts';
 import { judgeOpenclaw } from './model-status.ts';
@@ -29,6 +29,9 @@ const PASSED = [
   'LANG',
 ];
 
+const seenOf = (environment: PluginContext['environment']): Record<string, string> =>
+  Object.fromEntries(PASSED.flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])));
+
 /** OpenClaw's agent by its command line program, one process for each answer. */
 const openclawCli: ProviderPlugin = {
   contract: 'provider/1',
@@ -40,8 +43,9 @@ const openclawCli: ProviderPlugin = {
     const common = ['--json', '--timeout', String(Math.ceil(timeoutMs / 1000))];
     if (model !== null) common.push('--model', model);
     const settings = join(context.dataDir, 'settings');
+    const environment = leadTo(settings, context.environment);
     const agent = {
-      context: { ...context, environment: leadTo(settings, context.environment) },
+      context: { ...context, environment },
       name: 'OpenClaw',
       bin: setting(context, BIN_VARIABLE, 'bin') ?? 'openclaw',
       install: `Install it (npm install -g openclaw), or set ${BIN_VARIABLE}.`,
@@ -59,19 +63,22 @@ const openclawCli: ProviderPlugin = {
         ask: async (message, run) => {
           await writeSettings(settings, context.environment);
           const cwd = await mkdtemp(join(context.dataDir, 'turn-'));
+          // A run that is ended does not tidy up: what it has put aside, the prompt among it, goes with the folder.
+          const env = { ...seenOf(environment), TMPDIR: cwd };
           try {
             if (prefix === null)
               return await run(['agent', 'exec', '--message-file', '-', '--cwd', cwd, ...common], {
                 cwd,
+                env,
                 input: message,
               });
             // A prompt has no business in the list of processes, so it comes in a file.
             const file = join(cwd, 'message.txt');
             await writeFile(file, message, { mode: 0o600 });
             const session = ['--session-id', `${prefix}-${randomUUID()}`];
-            return await run(['agent', '--local', ...session, '--message-file', file, ...common], { cwd });
+            return await run(['agent', '--local', ...session, '--message-file', file, ...common], { cwd, env });
           } finally {
-            await rm(cwd, { recursive: true, force: true });
+            await rm(cwd, { recursive: true, force: true, maxRetries: 3 });
           }
         },
         judge: async (version, run) => {
