@@ -71,6 +71,7 @@ const environmentSchema = z.object({
     .regex(/^[0-9]$/, 'a number of repairs from 0 to 9')
     .transform(Number)
     .default(2),
+  OPENCOMMOTION_EMBEDDINGS_PROVIDER: z.union([z.literal('').transform(() => null), name]).default(null),
   OPENCOMMOTION_TURN_TIMEOUT_S: seconds.default(300_000),
   OPENCOMMOTION_RUNTIME: name.default('sqlite'),
   OPENCOMMOTION_TTS_ENGINE: engines.default('auto'),
@@ -116,6 +117,8 @@ export interface Config {
     /** How often a script that does not compile goes back to its provider. */
     readonly maxRepairs: number;
   };
+  /** The provider whose model tells what artifacts are about, beside the built-in way; null for that alone. */
+  readonly embeddingsProvider: string | null;
   /** How long a whole turn may take, repairs and voices included. */
   readonly turnTimeoutMs: number;
   readonly runtime: { readonly id: string };
@@ -185,6 +188,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       timeoutMs: env.OPENCOMMOTION_LLM_TIMEOUT_S,
       maxRepairs: env.OPENCOMMOTION_LLM_MAX_REPAIRS,
     },
+    embeddingsProvider: env.OPENCOMMOTION_EMBEDDINGS_PROVIDER,
     turnTimeoutMs: env.OPENCOMMOTION_TURN_TIMEOUT_S,
     runtime: { id: env.OPENCOMMOTION_RUNTIME },
     voice: {

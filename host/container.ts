@@ -5,6 +5,7 @@ import { Registry } from 'prom-client';
 import { type DependencyContainer, type InjectionToken, instanceCachingFactory, container as root } from 'tsyringe';
 import type { Probe, ProviderProbe } from '../plugins/contract/index.ts';
 import { ArtifactLibrary } from './artifacts/artifact-library.ts';
+import { Embedder } from './artifacts/embedder.ts';
 import { Gate } from './auth/gate.ts';
 import { TicketOffice } from './auth/ticket-office.ts';
 import type { Config } from './config.ts';
@@ -120,6 +121,7 @@ export function wire(config: Config, found: readonly Found[], now: () => number)
       desk: of(TOKENS.desk),
       audio: of(TOKENS.audio),
       hub: of(TOKENS.hub),
+      embedder: new Embedder(of(TOKENS.plugins), config.embeddingsProvider),
       studio: config.studioDir,
       scenarios: config.scenariosDir,
       now,

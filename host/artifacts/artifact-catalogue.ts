@@ -19,7 +19,9 @@ interface Row {
 /** What is kept of artifacts to find them again; their bundles lie as files beside it. */
 export class ArtifactCatalogue {
   readonly #db: Database;
-  readonly #shelf = new VectorShelf();
+  readonly #shelf = new VectorShelf(DIMENSIONS);
+  /** Vectors of providers' models, by the name of the model, as far as they were asked for. */
+  readonly #learned = new Map<string, VectorShelf>();
   readonly #statements: ReturnType<typeof prepare>;
 
   constructor(db: Database) {
@@ -38,18 +40,38 @@ export class ArtifactCatalogue {
   put(artifact: Artifact, words: string): void {
     const { artifact_id, title, tags, summary, updated_at, pinned, archived } = artifact;
     const meaning = meaningOf([title, title, ...tags, summary, words].join('\n'));
-    const { byId, put, forgetWords, putWords } = this.#statements;
+    const { byId, put, forgetVectors, forgetWords, putWords } = this.#statements;
     const position = this.#db.transaction(() => {
       const known = byId.get(artifact_id)?.position ?? null;
       const vector = Buffer.from(meaning.buffer);
       const record = JSON.stringify(artifact);
       const { lastInsertRowid } = put.run(known, artifact_id, record, +pinned, +archived, updated_at, vector);
       const at = known ?? Number(lastInsertRowid);
+      forgetVectors.run(at);
       forgetWords.run(at);
       putWords.run(at, title, tags.join(' '), summary, words);
       return at;
     })();
     this.#shelf.put(position, meaning);
+    // What its vectors were made of has changed: the shelves are filled anew when they are next asked for.
+    this.#learned.clear();
+  }
+
+  /** Up to `most` artifacts that have no vector of this model yet, with what they are about in words. */
+  unlearned(model: string, most: number): readonly { readonly position: number; readonly text: string }[] {
+    return this.#statements.unlearned.all(model, most);
+  }
+
+  /** Keeps what a provider's model made of artifacts. */
+  learn(
+    model: string,
+    learned: readonly { readonly position: number; readonly vector: Float32Array<ArrayBuffer> }[],
+  ): void {
+    const { putVector } = this.#statements;
+    this.#db.transaction(() => {
+      for (const { position, vector } of learned) putVector.run(position, model, Buffer.from(vector.buffer));
+    })();
+    this.#learned.delete(model);
   }
 
   /** Says of an artifact that it is pinned or archived. False where there is none of that id. */
@@ -58,8 +80,9 @@ export class ArtifactCatalogue {
   }
 
   /** Pinned ones first, then the best; archived ones never. Without words: the newest. */
-  search(query: string, mode: SearchMode, limit: number): readonly Found[] {
-    const ranked = wordsOf(query).length === 0 ? this.#newest() : this.#ranked(query, mode);
+  search(query: string, mode: SearchMode, limit: number, learned: Learned | null = null): readonly Found[] {
+    const idle = wordsOf(query).length === 0 && learned === null;
+    const ranked = idle ? this.#newest() : this.#ranked(query, mode, learned);
     const found = ranked.flatMap(({ position, score }) => {
       const row = this.#statements.byPosition.get(position);
       return row && row.archived === 0 ? [{ artifact: artifactOf(row), score }] : [];
@@ -82,11 +105,27 @@ export class ArtifactCatalogue {
     return this.#statements.newest.all(MOST_RANKED).map(({ position }, at) => ({ position, score: 1 / (at + 1) }));
   }
 
-  #ranked(query: string, mode: SearchMode): readonly Ranked[] {
-    if (mode === 'lexical') return this.#byWords(query);
-    if (mode === 'semantic') return this.#byMeaning(query);
-    const rankings = [this.#byWords(query), this.#byMeaning(query)].map((each) => each.map(({ position }) => position));
+  #ranked(query: string, mode: SearchMode, learned: Learned | null): readonly Ranked[] {
+    const asked = [
+      ...(mode === 'semantic' ? [] : [this.#byWords(query)]),
+      ...(mode === 'lexical' ? [] : [this.#byMeaning(query)]),
+      ...(mode === 'lexical' || learned === null ? [] : [this.#byModel(learned)]),
+    ];
+    const [only = []] = asked;
+    if (asked.length === 1) return only;
+    const rankings = asked.map((each) => each.map(({ position }) => position));
     return fuseRanks(rankings).map(({ item, score }) => ({ position: item, score }));
+  }
+
+  #byModel({ model, vector }: Learned): readonly Ranked[] {
+    const known = this.#learned.get(model);
+    const shelf = known ?? new VectorShelf(vector.length);
+    if (known === undefined) {
+      for (const row of this.#statements.vectors.iterate(model))
+        if (row.vector.byteLength === vector.byteLength) shelf.put(row.position, floatsOf(row.vector));
+      this.#learned.set(model, shelf);
+    }
+    return shelf.nearest(vector, MOST_RANKED);
   }
 
   /** Any of the words, ranked by BM25; the score grows with the fit. */
@@ -100,6 +139,12 @@ export class ArtifactCatalogue {
   #byMeaning(query: string): readonly Ranked[] {
     return this.#shelf.nearest(meaningOf(query), MOST_RANKED);
   }
+}
+
+/** A question, as a provider's model understands it. */
+export interface Learned {
+  readonly model: string;
+  readonly vector: Float32Array;
 }
 
 interface Ranked {
@@ -130,6 +175,17 @@ function prepare(db: Database) {
     putWords: db.prepare<[number, string, string, string, string]>(
       'INSERT INTO artifact_words (rowid, title, tags, summary, script) VALUES (?, ?, ?, ?, ?)',
     ),
+    forgetVectors: db.prepare<[number]>('DELETE FROM artifact_vectors WHERE position = ?'),
+    putVector: db.prepare<[number, string, Buffer]>(
+      'INSERT OR REPLACE INTO artifact_vectors (position, model, vector) VALUES (?, ?, ?)',
+    ),
+    vectors: db.prepare<[string], { position: number; vector: Buffer }>(
+      'SELECT position, vector FROM artifact_vectors WHERE model = ?',
+    ),
+    unlearned: db.prepare<[string, number], { position: number; text: string }>(
+      `SELECT rowid AS position, title || char(10) || tags || char(10) || summary || char(10) || substr(script, 1, 4000) AS text
+       FROM artifact_words WHERE rowid NOT IN (SELECT position FROM artifact_vectors WHERE model = ?) LIMIT ?`,
+    ),
     pinned: db.prepare<[number, string]>('UPDATE artifacts SET pinned = ? WHERE artifact_id = ?'),
     archived: db.prepare<[number, string]>('UPDATE artifacts SET archived = ? WHERE artifact_id = ?'),
   };
@@ -140,8 +196,12 @@ function artifactOf({ record, pinned, archived }: Row): Artifact {
   return artifactSchema.parse({ ...JSON.parse(record), pinned: pinned === 1, archived: archived === 1 });
 }
 
+/** A vector of the built-in kind, whatever was written. */
 function vectorOf(meaning: Buffer): Float32Array {
   const vector = new Float32Array(DIMENSIONS);
   new Uint8Array(vector.buffer).set(meaning.subarray(0, vector.byteLength));
   return vector;
 }
+
+/** Copied, because what SQLite gives need not begin at an even address. */
+const floatsOf = (bytes: Buffer): Float32Array => new Float32Array(new Uint8Array(bytes).buffer);

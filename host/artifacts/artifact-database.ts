@@ -15,6 +15,12 @@ const MIGRATIONS: readonly string[] = [
      title, tags, summary, script,
      tokenize = 'porter unicode61 remove_diacritics 2'
    );`,
+  `CREATE TABLE artifact_vectors (
+     position INTEGER NOT NULL,
+     model TEXT NOT NULL,
+     vector BLOB NOT NULL,
+     PRIMARY KEY (position, model)
+   ) STRICT, WITHOUT ROWID;`,
 ];
 
 /** The database of artifacts: what was answered as saved must outlive a power cut. */

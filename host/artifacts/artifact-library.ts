@@ -11,11 +11,13 @@ import type { Artifact, Found, SaveRequest, SearchMode } from './artifact.ts';
 import { ArtifactCatalogue } from './artifact-catalogue.ts';
 import { openArtifactDatabase } from './artifact-database.ts';
 import { type Bundle, type BundleFile, readBundle, writeBundle } from './bundle.ts';
+import type { Embedder } from './embedder.ts';
 import { type BundleTools, filesOfScene, sceneIn, wordsIn } from './scene-bundle.ts';
 
 export interface ArtifactTools extends BundleTools {
   readonly scenes: SceneStore;
   readonly hub: EventHub;
+  readonly embedder: Embedder;
   readonly now: () => number;
 }
 
@@ -30,7 +32,16 @@ export interface Recalled {
   readonly scene: { readonly scene_id: string; readonly revision: number } | null;
 }
 
+/** What was found, and what is less than it could be. */
+export interface Findings {
+  readonly results: readonly Found[];
+  readonly warnings: readonly string[];
+}
+
 const FOLDER = 'artifacts';
+const MOST_WAITED_MS = 5_000;
+/** Texts that a model is given at once. */
+const MOST_LEARNED = 64;
 
 /** Saved results: bundles as files in `data/artifacts`, and a catalogue to find them in. */
 export class ArtifactLibrary {
@@ -69,8 +80,39 @@ export class ArtifactLibrary {
     return { artifact, warnings };
   }
 
-  search(query: string, mode: SearchMode, limit: number): readonly Found[] {
-    return this.#catalogue.search(query, mode, limit);
+  /** Where a provider was chosen to tell what texts are about, its model has a say; where it fails, that is a warning. */
+  async search(query: string, mode: SearchMode, limit: number): Promise<Findings> {
+    const { embedder } = this.#tools;
+    if (!embedder.chosen || mode === 'lexical' || query.trim() === '')
+      return { results: this.#catalogue.search(query, mode, limit), warnings: [] };
+    const asked = await embedder.embed([query], AbortSignal.timeout(MOST_WAITED_MS));
+    if (typeof asked === 'string')
+      return {
+        results: this.#catalogue.search(query, mode, limit),
+        warnings: [`semantic: the built-in way alone, since ${asked}`],
+      };
+    const { model, vectors } = asked;
+    const [vector = new Float32Array()] = vectors;
+    const warnings = await this.#learnMissing(model);
+    return { results: this.#catalogue.search(query, mode, limit, { model, vector }), warnings };
+  }
+
+  /** Has the model look at artifacts that it has not seen: some at each search, so that none waits for long. */
+  async #learnMissing(model: string): Promise<string[]> {
+    const missing = this.#catalogue.unlearned(model, MOST_LEARNED + 1);
+    if (missing.length === 0) return [];
+    const now = missing.slice(0, MOST_LEARNED);
+    const made = await this.#tools.embedder.embed(
+      now.map(({ text }) => text),
+      AbortSignal.timeout(MOST_WAITED_MS),
+    );
+    if (typeof made === 'string') return [`semantic: new artifacts by the built-in way alone, since ${made}`];
+    if (made.model === model)
+      this.#catalogue.learn(
+        model,
+        now.map(({ position }, at) => ({ position, vector: made.vectors[at] ?? new Float32Array() })),
+      );
+    return missing.length > now.length ? ['semantic: some artifacts are still known by the built-in way alone'] : [];
   }
 
   /** Null where there is none of that id. Into a scene, it becomes the newest revision of that. */

@@ -38,10 +38,13 @@ export function artifactRoutes(app: App, library: ArtifactLibrary): void {
           mode: z.enum(SEARCH_MODES).default('hybrid'),
           limit: z.coerce.number().int().min(1).max(100).default(20),
         }),
-        response: { 200: z.object({ results: z.array(foundSchema) }) },
+        response: { 200: z.object({ results: z.array(foundSchema), warnings: z.array(z.string()) }) },
       },
     },
-    async ({ query }) => ({ results: [...library.search(query.q, query.mode, query.limit)] }),
+    async ({ query }) => {
+      const { results, warnings } = await library.search(query.q, query.mode, query.limit);
+      return { results: [...results], warnings: [...warnings] };
+    },
   );
 
   app.post(

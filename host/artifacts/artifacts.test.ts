@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { manifestText, writePlugins } from '../fixtures/plugin-folder.ts';
 import { type TestHost, testHost } from '../fixtures/test-host.ts';
 
 const post = (host: TestHost, url: string, payload: object = {}) => host.app.inject({ method: 'POST', url, payload });
@@ -123,5 +124,47 @@ describe('artifacts over the API', () => {
     const { artifact: bare } = await save(host, { title: 'Bare' });
     const without = await post(host, `/v1/artifacts/recall/${bare.artifact_id}`, { scene_id: 'x' });
     expect([without.statusCode, without.json().detail.error]).toEqual([409, 'artifact_without_scene']);
+  });
+});
+
+describe('finding by the model of a provider', () => {
+  const withModel = async (embed: string): Promise<TestHost> => {
+    const path = await writePlugins({
+      thinker: {
+        'manifest.json': manifestText({ id: 'thinker', kind: 'provider' }),
+        'index.mjs': `export default { contract: 'provider/1', start: async () => ({
+          probe: async () => ({ ready: true, detail: '', version: null }), stop: async () => undefined,
+          compose: () => [], embed: ${embed} }) };`,
+      },
+    });
+    return testHost({ pluginPaths: [path], embeddingsProvider: 'thinker' });
+  };
+  /** Knows nothing but whether a text is about the sea. */
+  const SEA = `async (texts) => ({ model: 'sea', vectors: texts.map((text) => /tide|lighthouse/i.test(text) ? [1, 0.1] : [0.1, 1]) })`;
+  const find = async (host: TestHost, query: string) =>
+    (await host.app.inject({ url: `/v1/artifacts/search?${query}` })).json();
+
+  it('brings what no word and no concept of ours has in common with the question', async () => {
+    await using host = await withModel(SEA);
+    await save(host, { title: 'Lighthouse', artifact_id: 'a' });
+    await save(host, { title: 'Spreadsheet', artifact_id: 'b' });
+    const { results, warnings } = await find(host, 'q=tide&mode=semantic');
+    expect(results[0]).toMatchObject({ artifact_id: 'a', match_mode: 'semantic' });
+    expect(warnings).toEqual([]);
+    // What is saved anew is looked at anew.
+    await save(host, { title: 'Spreadsheet of the tide', artifact_id: 'b' });
+    expect((await find(host, 'q=lighthouse&mode=hybrid')).results).toHaveLength(2);
+  });
+
+  it.each([
+    ['fails', "async () => { throw new Error('no'); }"],
+    ['gives too few', "async () => ({ model: 'm', vectors: [] })"],
+    ['has no model', 'null'],
+  ])('goes on without one that %s, and says so', async (_what, embed) => {
+    await using host = await withModel(embed);
+    await save(host, { title: 'Fish bowl', artifact_id: 'a' });
+    const { results, warnings } = await find(host, 'q=aquarium&mode=semantic');
+    expect(results[0]).toMatchObject({ artifact_id: 'a' });
+    expect(warnings[0]).toMatch(/built-in way alone/);
   });
 });

@@ -1,24 +1,32 @@
-import { DIMENSIONS } from './meaning.ts';
-
 /** Less than this is chance. */
 const LEAST = 1e-3;
 
 /** The vectors of all artifacts in one piece of memory, so that a search reads it from one end to the other. */
 export class VectorShelf {
-  #vectors = new Float32Array(1024 * DIMENSIONS);
+  readonly #dimensions: number;
+  #vectors: Float32Array;
   readonly #positions: number[] = [];
   readonly #rows = new Map<number, number>();
+
+  constructor(dimensions: number) {
+    this.#dimensions = dimensions;
+    this.#vectors = new Float32Array(1024 * dimensions);
+  }
+
+  has(position: number): boolean {
+    return this.#rows.has(position);
+  }
 
   put(position: number, vector: Float32Array): void {
     const known = this.#rows.get(position);
     const row = known ?? this.#positions.push(position) - 1;
     this.#rows.set(position, row);
-    if ((row + 1) * DIMENSIONS > this.#vectors.length) {
+    if ((row + 1) * this.#dimensions > this.#vectors.length) {
       const larger = new Float32Array(this.#vectors.length * 2);
       larger.set(this.#vectors);
       this.#vectors = larger;
     }
-    this.#vectors.set(vector, row * DIMENSIONS);
+    this.#vectors.set(vector, row * this.#dimensions);
   }
 
   /** The nearest by the cosine of the angle, best first; nothing that points elsewhere. */
@@ -30,7 +38,7 @@ export class VectorShelf {
     const vectors = this.#vectors;
     let least = LEAST;
     for (const [row, position] of this.#positions.entries()) {
-      const from = row * DIMENSIONS;
+      const from = row * this.#dimensions;
       let score = 0;
       for (let at = 0; at < places.length; at += 1) {
         score += (vectors[from + (places[at] ?? 0)] ?? 0) * (amounts[at] ?? 0);

@@ -1,13 +1,14 @@
 import type { Provider } from '../../plugins/contract/index.ts';
-import { pieceSchema, providerProbeSchema } from './plugin-answers.ts';
+import { embeddingsSchema, pieceSchema, providerProbeSchema } from './plugin-answers.ts';
 import type { PluginGuard } from './plugin-guard.ts';
-import { method } from './plugin-method.ts';
+import { method, optionalMethod } from './plugin-method.ts';
 
 /** A provider behind the guard; `plugin` is whatever its `start` gave. */
 export function guardProvider(guard: PluginGuard, plugin: unknown): Provider {
   const probe = method(plugin, 'probe');
   const stop = method(plugin, 'stop');
   const compose = method(plugin, 'compose');
+  const embed = optionalMethod(plugin, 'embed');
   return {
     probe: (signal) => guard.call('probe', (inner) => probe(inner), providerProbeSchema.parse, { signal }),
     stop: () =>
@@ -16,6 +17,9 @@ export function guardProvider(guard: PluginGuard, plugin: unknown): Provider {
         () => stop(),
         () => undefined,
       ),
+    embed:
+      embed &&
+      ((texts, signal) => guard.call('embed', (inner) => embed([...texts], inner), embeddingsSchema.parse, { signal })),
     compose: (request, signal) =>
       guard.stream(
         'compose',

@@ -59,6 +59,15 @@ export const pieceSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('done'), summary: z.string().max(MAX_PIECE), warnings, usage: usage.exactOptional() }),
 ]);
 
+const MOST_DIMENSIONS = 8_192;
+
+export const embeddingsSchema = z
+  .object({
+    model: z.string().min(1),
+    vectors: z.array(z.array(z.number().finite()).min(1).max(MOST_DIMENSIONS)),
+  })
+  .refine(({ vectors }) => new Set(vectors.map(({ length }) => length)).size <= 1, 'vectors of different lengths');
+
 const count = z.int().nonnegative();
 
 export const runSchema = z.object({

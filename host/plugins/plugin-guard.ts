@@ -12,6 +12,7 @@ const TIMEOUTS: Readonly<Record<string, number>> = {
   speak: 20_000,
   transcribe: 120_000,
   compose: 60_000,
+  embed: 15_000,
 };
 const STORE_TIMEOUT = 10_000;
 

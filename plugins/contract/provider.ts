@@ -44,9 +44,18 @@ export interface ProviderProbe extends Probe {
   readonly model_present?: boolean | null;
 }
 
+/** What texts are about, as vectors in the space of one model. */
+export interface Embeddings {
+  readonly model: string;
+  /** One for each text, in order, all of one length; they need not be of length 1. */
+  readonly vectors: readonly (readonly number[])[];
+}
+
 export interface Provider extends Started {
   probe(signal: AbortSignal): Promise<ProviderProbe>;
   compose(request: ProviderRequest, signal: AbortSignal): AsyncIterable<ProviderPiece>;
+  /** Left out, or null, where there is no model for it. */
+  readonly embed?: ((texts: readonly string[], signal: AbortSignal) => Promise<Embeddings>) | null;
 }
 
 export interface ProviderPlugin {

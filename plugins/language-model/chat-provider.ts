@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { PluginFailure, type Provider } from '../contract/index.ts';
 import { composeWithModel, type ModelPiece } from './compose-with-model.ts';
 import type { Message } from './conversation.ts';
+import { asFailure } from './failures.ts';
 import { judgeModel, probeServer } from './probes.ts';
 import { type Caller, createCaller } from './retrying-fetch.ts';
 import { addressOf } from './settings.ts';
@@ -16,6 +17,8 @@ export interface ChatServer {
   /** Null for servers that ask for none. */
   readonly key: string | null;
   readonly model: string | null;
+  /** That turns texts into vectors; null for none. */
+  readonly embeddingModel: string | null;
   readonly retries: number;
   readonly firstWaitMs: number;
   /** Null leaves it to the server. */
@@ -55,24 +58,51 @@ const completionSchema = z.object({
   usage: usageSchema,
 });
 
+const embeddingsSchema = z.object({ data: z.array(z.object({ index: z.int(), embedding: z.array(z.number()) })) });
+
 const modelsSchema = z.object({ data: z.array(z.object({ id: z.string() })) });
 
 /** A provider behind such a server. `brief` is what the model is told first. */
 export function chatProvider(settings: ChatServer, brief: string, makeClient: MakeClient): Provider {
   const { key: secret, temperature, variables } = settings;
   const stopping = new AbortController();
-  const configured = (): { url: string; server: string; model: string } => {
+  const located = (): { url: string; server: string } => {
     if (settings.url === null)
       throw new PluginFailure('no-address', `${settings.name} has no address.`, `Set ${variables.url}.`);
     const { shown, url } = addressOf(settings.url, variables.url);
-    const server = `${settings.name} at ${shown}`;
+    return { url, server: `${settings.name} at ${shown}` };
+  };
+  const configured = (): { url: string; server: string; model: string } => {
+    const { server, url } = located();
     if (settings.model === null)
       throw new PluginFailure('no-model', `${server} was given no model.`, `Set ${variables.model}.`);
     return { url, server, model: settings.model };
   };
 
+  const { embeddingModel } = settings;
+  // The SDK insists on a key; the caller alone has the real one.
+  const clientAt = (baseURL: string, caller: Caller): OpenAI =>
+    makeClient({ baseURL, apiKey: 'none', fetch: caller.fetch, maxRetries: 0, logLevel: 'off' });
+
   return {
     stop: async () => stopping.abort(),
+    embed:
+      embeddingModel === null
+        ? null
+        : async (texts, outer) => {
+            const { server, url } = located();
+            const signal = AbortSignal.any([outer, stopping.signal]);
+            const { firstWaitMs, retries } = settings;
+            const caller = createCaller({ server, signal, secret, retries, firstWaitMs });
+            try {
+              const wanted = { model: embeddingModel, input: [...texts], encoding_format: 'float' as const };
+              const answer = embeddingsSchema.parse(await clientAt(url, caller).embeddings.create(wanted, { signal }));
+              const inOrder = answer.data.toSorted((a, b) => a.index - b.index);
+              return { model: embeddingModel, vectors: inOrder.map(({ embedding }) => embedding) };
+            } catch (error) {
+              throw asFailure(error, server, secret, signal);
+            }
+          },
     probe: (outer) =>
       probeServer(
         {
@@ -97,8 +127,7 @@ export function chatProvider(settings: ChatServer, brief: string, makeClient: Ma
       const signal = AbortSignal.any([outer, stopping.signal]);
       const { firstWaitMs, retries } = settings;
       const caller = createCaller({ server, signal, secret, retries, firstWaitMs });
-      // The SDK insists on a key; the caller alone has the real one.
-      const client = makeClient({ baseURL: url, apiKey: 'none', fetch: caller.fetch, maxRetries: 0, logLevel: 'off' });
+      const client = clientAt(url, caller);
       async function* ask(messages: readonly Message[]): AsyncGenerator<ModelPiece> {
         const { data, response } = await client.chat.completions
           .create(

@@ -140,6 +140,12 @@ const messagesSchema = z
   .array(z.unknown())
   .default([])
   .transform((all) => all.flatMap((each) => messageSchema.safeParse(each).data ?? []));
+const textsSchema = z.object({ input: z.array(z.string()) });
+
+/** How often each letter stands in a text: no meaning, but the same for the same text. */
+export const letterVector = (text: string): number[] =>
+  [...'abcdefghijklmnopqrstuvwxyz'].map((letter) => text.toLowerCase().split(letter).length - 1);
+
 const bodySchema = z.object({ messages: messagesSchema, input: messagesSchema });
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
@@ -222,6 +228,13 @@ export async function modelServer(
           return;
         }
         const told = about === 'well' ? list : { hello: 'world' };
+        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(told));
+        return;
+      }
+      if (path === '/embeddings' || path === '/api/embed') {
+        const vectors = textsSchema.parse(body).input.map(letterVector);
+        const data = vectors.map((embedding, index) => ({ object: 'embedding', index, embedding })).reverse();
+        const told = speaks === 'ollama' ? { embeddings: vectors } : { object: 'list', data };
         response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(told));
         return;
       }

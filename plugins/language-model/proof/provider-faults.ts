@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { analyse } from '../../../dsl/index.ts';
 import type { Provider, ProviderPiece, ProviderPlugin, ProviderRequest } from '../../contract/index.ts';
-import { type ModelServer, modelServer, ONLY_MODEL, type Reaction } from './model-server.ts';
+import { letterVector, type ModelServer, modelServer, ONLY_MODEL, type Reaction } from './model-server.ts';
 
 export const GOOD = 'scene "A ball" {\n  actor ball is ball at (640, 459)\n  say line "A ball lies here." at 0.5s\n}\n';
 const FENCED = `Here it is:\n\n\`\`\`scene\n${GOOD}\`\`\`\nEnjoy!`;
@@ -46,10 +46,12 @@ export interface Tried {
   /** Environment variables that lead it to a server; `secret` where it takes a key. */
   readonly environment: (url: string, model: string, secret: string) => Readonly<Record<string, string>>;
   readonly takesKey: boolean;
+  /** Whether it turns texts into vectors, too. */
+  readonly embeds: boolean;
 }
 
 /** What every provider must do that asks a model over HTTP, whatever the server does. Held against a stand-in server. */
-export function describeFaults({ environment, plugin, speaks, takesKey }: Tried): void {
+export function describeFaults({ environment, plugin, speaks, takesKey, embeds }: Tried): void {
   const start = async (url: string, model = ONLY_MODEL): Promise<Provider> =>
     plugin.start({
       options: { retries: 2, first_wait_ms: 1 },
@@ -268,6 +270,40 @@ export function describeFaults({ environment, plugin, speaks, takesKey }: Tried)
         },
       );
     });
+  });
+
+  describe('texts as vectors', () => {
+    const withEmbeddings = (url: string, embedding_model: string) =>
+      plugin.start({
+        options: { retries: 0, first_wait_ms: 1, embedding_model },
+        dataDir: '/nowhere',
+        log: () => undefined,
+        environment: environment(url, ONLY_MODEL, SECRET),
+      });
+
+    if (embeds)
+      it('come in the order in which the texts were given', async () => {
+        await using server = await modelServer(speaks, () => 'silence');
+        const { embed } = await withEmbeddings(server.url, 'small-embedder');
+        const texts = ['a ball', 'zoo'];
+        expect(await embed?.(texts, new AbortController().signal)).toEqual({
+          model: 'small-embedder',
+          vectors: texts.map(letterVector),
+        });
+      });
+
+    it('are not to be had without a model for them', async () => {
+      const { embed } = await start('http://127.0.0.1:1/v1');
+      expect(embed ?? null).toBeNull();
+    });
+
+    if (embeds)
+      it('fail by name where nobody is there', async () => {
+        const server = await modelServer(speaks, () => 'silence');
+        await server[Symbol.asyncDispose]();
+        const { embed } = await withEmbeddings(server.url, 'small-embedder');
+        await expect(embed?.(['a'], new AbortController().signal)).rejects.toMatchObject({ code: 'unreachable' });
+      });
   });
 
   describe('a probe', () => {

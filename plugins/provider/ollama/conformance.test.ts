@@ -16,6 +16,7 @@ describe('provider/ollama, with a stand-in for its server', () => {
     plugin,
     speaks: 'ollama',
     takesKey: false,
+    embeds: true,
     environment: (url, model) => ({ OPENCOMMOTION_OLLAMA_URL: url, OPENCOMMOTION_LLM_MODEL: model }),
   });
 });

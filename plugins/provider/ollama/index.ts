@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { PluginFailure, type ProviderPlugin, type ProviderProbe } from '../../contract/index.ts';
 import {
   addressOf,
+  asFailure,
   composeWithModel,
   createCaller,
   judgeModel,
@@ -31,6 +32,7 @@ const partSchema = z.object({
   prompt_eval_count: z.int().nullish(),
   eval_count: z.int().nullish(),
 });
+const embeddingsSchema = z.object({ embeddings: z.array(z.array(z.number())) });
 const versionSchema = z.object({ version: z.string() });
 const tagsSchema = z.object({ models: z.array(z.object({ name: z.string() })).default([]) });
 
@@ -53,8 +55,26 @@ const ollama: ProviderPlugin = {
         );
       return { url, server, model };
     };
+    const embeddingModel = setting(context, 'OPENCOMMOTION_EMBEDDING_MODEL', 'embedding_model');
     return {
       stop: async () => stopping.abort(),
+      embed:
+        embeddingModel === null
+          ? null
+          : async (texts, outer) => {
+              const { shown, url } = addressOf(setting(context, URL_VARIABLE, 'url') ?? USUAL, URL_VARIABLE);
+              const server = `Ollama at ${shown}`;
+              const signal = AbortSignal.any([outer, stopping.signal]);
+              const { first_wait_ms: firstWaitMs, retries } = options;
+              const caller = createCaller({ server, signal, secret: null, retries, firstWaitMs });
+              try {
+                const client = new Ollama({ host: url, fetch: caller.fetch });
+                const answer = await client.embed({ model: embeddingModel, input: [...texts] });
+                return { model: embeddingModel, vectors: embeddingsSchema.parse(answer).embeddings };
+              } catch (error) {
+                throw asFailure(error, server, null, signal);
+              }
+            },
       probe: (outer) => probeServer({ model, configured, look: lookAround }, AbortSignal.any([outer, stopping.signal])),
       compose: async function* (request, outer) {
         const { server, url, ...chosen } = configured();

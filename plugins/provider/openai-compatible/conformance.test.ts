@@ -16,6 +16,7 @@ describe('provider/openai-compatible, with a stand-in for its server', () => {
     plugin,
     speaks: 'openai',
     takesKey: true,
+    embeds: true,
     environment: (url, model, secret) => ({
       OPENCOMMOTION_OPENAI_BASE_URL: url,
       OPENCOMMOTION_LLM_MODEL: model,

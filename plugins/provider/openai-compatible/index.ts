@@ -29,6 +29,7 @@ const openaiCompatible: ProviderPlugin = {
       url: url ?? (key === null ? null : OPENAI),
       key,
       model: setting(context, VARIABLES.model, 'model'),
+      embeddingModel: setting(context, 'OPENCOMMOTION_EMBEDDING_MODEL', 'embedding_model'),
       retries: options.retries,
       firstWaitMs: options.first_wait_ms,
       temperature: options.temperature,

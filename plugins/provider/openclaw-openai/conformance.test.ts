@@ -15,6 +15,7 @@ describe('provider/openclaw-openai, with a stand-in for its server', () => {
     plugin,
     speaks: 'openai',
     takesKey: true,
+    embeds: false,
     environment: (url, model, secret) => ({
       OPENCOMMOTION_OPENCLAW_OPENAI_BASE_URL: url,
       OPENCOMMOTION_OPENCLAW_OPENAI_MODEL: model,

@@ -27,6 +27,7 @@ const openclawOpenai: ProviderPlugin = {
       url: setting(context, VARIABLES.url, 'base_url') ?? GATEWAY,
       key: secret(context, VARIABLES.key),
       model: setting(context, VARIABLES.model, 'model') ?? DEFAULT_AGENT,
+      embeddingModel: null,
       retries: options.retries,
       firstWaitMs: options.first_wait_ms,
       temperature: null,
