@@ -13,6 +13,7 @@ const PARTS = new Set([
   'host-process',
   'prompts',
   'bare-server',
+  'sentences',
 ]);
 const folder = import.meta.dirname;
 const benches = readdirSync(folder)
