@@ -1,13 +1,13 @@
 /**
  * Tries the providers that run other people's programs with those programs themselves: a whole host, the real Codex or
- * OpenClaw, and a server on this machine that stands in for the model. Prints a row for each case, and every address that
- * the program has connected to (by strace, where it is installed).
+ * OpenClaw, and a server on this machine that stands in for the model. Prints a row for each case, with the exit codes of
+ * the program and what it left running, and whom it wanted to reach outside this machine.
  *
  *     node scripts/real/providers.ts [codex-cli] [openclaw-cli] [openclaw-openai]
  */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,7 @@ import { createHost } from '../../host/create-host.ts';
 import { type ModelServer, modelServer, type Reaction } from '../../plugins/language-model/proof/model-server.ts';
 import { printTable } from '../bench/measure.ts';
 import { PROGRAM_PATH, realProgram } from './real-programs.ts';
+import { canTrace, leftRunning, openTrap, watchProgram } from './watched-program.ts';
 
 const CODEX = ['@openai/codex', '0.169.0', 'codex'] as const;
 const OPENCLAW = ['openclaw', '2026.9.6', 'openclaw'] as const;
@@ -124,9 +125,9 @@ const PROVIDERS: Readonly<Record<string, Tried>> = {
         OPENCOMMOTION_OPENCLAW_OPENAI_API_KEY: token,
       };
     },
-    beside: async ({ HOME = '', OPENCOMMOTION_OPENCLAW_OPENAI_BASE_URL: url = '', ...rest }, program) => {
+    beside: async ({ OPENCOMMOTION_OPENCLAW_OPENAI_BASE_URL: url = '', ...env }, program) => {
       const child = spawn(program, ['gateway', 'run'], {
-        env: { PATH: rest.PATH ?? '', HOME },
+        env,
         stdio: ['ignore', 'pipe', 'pipe'],
         detached: true,
       });
@@ -146,26 +147,6 @@ const PROVIDERS: Readonly<Record<string, Tried>> = {
   },
 };
 
-/** A program that is traced: strace writes down each connection it makes, or tries to make. */
-async function traced(program: string, folder: string): Promise<string> {
-  if (spawnSync('strace', ['-V']).status !== 0) return program;
-  const wrapper = join(folder, 'traced');
-  const log = join(folder, 'connections');
-  await writeFile(wrapper, `#!/bin/sh\nexec strace -f -qq -A -e trace=connect -o "${log}" "${program}" "$@"\n`);
-  await chmod(wrapper, 0o755);
-  return wrapper;
-}
-
-async function connections(folder: string): Promise<string> {
-  const log = await readFile(join(folder, 'connections'), 'utf8').catch(() => null);
-  if (log === null) return 'not traced: strace is not installed';
-  const addresses = [...log.matchAll(/inet_addr\("([^"]+)"\)|inet_pton\(AF_INET6, "([^"]+)"/g)].map(
-    ([, v4, v6]) => v4 ?? v6 ?? '',
-  );
-  const counted = Map.groupBy(addresses, (address) => address);
-  return [...counted].map(([address, all]) => `${address} (${all.length} times)`).join(', ') || 'none';
-}
-
 async function tryProvider(id: string, { beside, prepare, program, speaks }: Tried): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'opencommotion-real-'));
   const playing: { reactions: readonly Reaction[]; first: number } = { reactions: [], first: 0 };
@@ -173,9 +154,11 @@ async function tryProvider(id: string, { beside, prepare, program, speaks }: Tri
     const at = Math.min(count - playing.first, playing.reactions.length) - 1;
     return playing.reactions[at] ?? 'silence';
   });
-  const path = await traced(program(), folder);
-  const environment = { PATH: PROGRAM_PATH, HOME: folder, ...(await prepare(folder, server, path)) };
-  const gateway = await beside?.(environment, path);
+  const trap = await openTrap();
+  const watched = await watchProgram(program(), folder, trap);
+  const way = { HTTP_PROXY: trap.url, HTTPS_PROXY: trap.url, NO_PROXY: '127.0.0.1,localhost' };
+  const environment = { PATH: PROGRAM_PATH, HOME: folder, ...way, ...(await prepare(folder, server, watched.bin)) };
+  const gateway = await beside?.(environment, watched.bin);
   const host = await createHost({
     environment,
     dataDir: join(folder, 'data'),
@@ -184,11 +167,20 @@ async function tryProvider(id: string, { beside, prepare, program, speaks }: Tri
     runtime: { id: 'memory' },
     logLevel: 'silent',
   } satisfies Partial<Config>);
-  const rows: string[][] = [['the model answers with', 'the turn', 'requests', 's']];
+  const rows: string[][] = [['the model answers with', 'the turn', 'requests', 's', 'exit codes', 'left running']];
+  const aftermath = async (): Promise<string[]> => {
+    const left = gateway === undefined ? await leftRunning(folder) : [];
+    const codes = (await watched.exitCodes()).join(' ');
+    return [
+      gateway === undefined ? codes || 'killed' : '-',
+      left === null ? 'not known here' : left.join(', ') || 'nothing',
+    ];
+  };
   const asked = (): number => server.requests.filter(({ path: to }) => to !== '/models').length;
   try {
     const probe = await host.house.resolve(TOKENS.providerProbes).get(id);
     console.log(`\n${id}: probe ${probe.ready ? 'ready' : 'not ready'}: ${probe.detail}`);
+    await aftermath();
     // First, since some programs ask no more for a while after a server has refused them.
     Object.assign(playing, { reactions: ['silence'], first: asked() });
     const turn = host.app.inject({
@@ -203,7 +195,13 @@ async function tryProvider(id: string, { beside, prepare, program, speaks }: Tri
     for (let tries = 0; tries < 50 && server.left() === 0; tries += 1) await wait(100);
     const ended = `${cancelled.statusCode} ${cancelled.json().detail?.error}, the request ${server.left() > 0 ? 'has ended' : 'goes on'}`;
     const took = ((performance.now() - began) / 1000).toFixed(1);
-    rows.push(['silence, and the turn is cancelled', ended, String(asked() - playing.first), took]);
+    rows.push([
+      'silence, and the turn is cancelled',
+      ended,
+      String(asked() - playing.first),
+      took,
+      ...(await aftermath()),
+    ]);
     for (const [name, reactions] of Object.entries(CASES)) {
       Object.assign(playing, { reactions, first: asked() });
       const start = performance.now();
@@ -217,14 +215,21 @@ async function tryProvider(id: string, { beside, prepare, program, speaks }: Tri
         answer.statusCode === 200
           ? `200, ${body.provider.tries} ${body.provider.tries === 1 ? 'try' : 'tries'}, ${body.provider.usage?.output_tokens} tokens out`
           : `${answer.statusCode} ${body.detail.error}, ${body.detail.code ?? ''}`;
-      rows.push([name, outcome, String(asked() - playing.first), ((performance.now() - start) / 1000).toFixed(1)]);
+      const spent = ((performance.now() - start) / 1000).toFixed(1);
+      rows.push([name, outcome, String(asked() - playing.first), spent, ...(await aftermath())]);
     }
     printTable(rows);
-    console.log(`  connected to: ${await connections(folder)}`);
+    const how = canTrace()
+      ? 'strace of each connect, and a proxy that logs'
+      : 'a proxy that logs; strace is not installed';
+    console.log(
+      `  wanted to reach outside this machine (${how}): ${(await watched.strangers()).join(', ') || 'nothing'}`,
+    );
   } finally {
     await host.close();
     if (gateway?.pid !== undefined) process.kill(-gateway.pid, 'SIGKILL');
     await server[Symbol.asyncDispose]();
+    await trap.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }

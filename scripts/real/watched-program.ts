@@ -8,9 +8,7 @@ import { join } from 'node:path';
 export interface WatchedProgram {
   /** To be run in place of the program. */
   readonly bin: string;
-  /** Forgets what was seen. */
-  reset(): Promise<void>;
-  /** Of each run that ended by itself; a run that was killed leaves none. */
+  /** Of each run since this was asked last; a run that was killed leaves none. */
   exitCodes(): Promise<readonly string[]>;
   /** Addresses outside this machine that it tried to connect to, names asked for at the trap included. */
   strangers(): Promise<readonly string[]>;
@@ -61,6 +59,8 @@ export async function watchProgram(program: string, folder: string, trap: Trap):
   const strace = `strace -f -qq --seccomp-bpf -e trace=connect,sendto -o ${quoted(traces)}.$$ `;
   const lines = [
     '#!/bin/sh',
+    // Whoever ends the group ends the program; this waits for it, to write down how it went.
+    'trap : TERM',
     `${canTrace() ? strace : ''}${quoted(program)} "$@"`,
     'code=$?',
     `echo "$code" >> ${quoted(codes)}`,
@@ -71,12 +71,9 @@ export async function watchProgram(program: string, folder: string, trap: Trap):
     (await readdir(folder)).filter((name) => name.startsWith('traces.')).map((name) => join(folder, name));
   return {
     bin,
-    reset: async () => {
-      for (const file of [codes, ...(await traceFiles())]) await rm(file, { force: true });
-      trap.asked.length = 0;
-    },
     exitCodes: async () => {
       const text = await readFile(codes, 'utf8').catch(() => '');
+      await rm(codes, { force: true });
       return text.split('\n').filter((line) => line !== '');
     },
     strangers: async () => {
