@@ -1,12 +1,14 @@
 import { alignLine, estimateLine, type LineAlignment } from '../../dsl/index.ts';
-import type { Probe, Voice, Warning } from '../../plugins/contract/index.ts';
+import type { Probe, SpeakRequest, Speech, Voice, Warning } from '../../plugins/contract/index.ts';
 import type { Config } from '../config.ts';
 import { HostError } from '../errors.ts';
 import { PluginFault } from '../plugins/plugin-fault.ts';
 import type { PluginRegistry } from '../plugins/plugin-registry.ts';
 import type { ProbeMemory } from '../plugins/probe-memory.ts';
 import { Recent } from '../recent.ts';
+import { Aligner } from './alignment/aligner.ts';
 import { AudioStore, type Spoken } from './audio-store.ts';
+import { speakText } from './long-text/speak-text.ts';
 import { type VoiceOrder, voiceOrder } from './voice-policy.ts';
 
 /** One line, spoken or at least timed. */
@@ -34,6 +36,7 @@ export class SpeechDesk {
   readonly #plugins: PluginRegistry;
   readonly #config: Config['voice'];
   readonly #audio: AudioStore;
+  readonly #aligner: Aligner;
   readonly #probes: ProbeMemory<Probe>;
   readonly #heard = new Recent<string, Promise<Heard>>(KEPT);
 
@@ -41,6 +44,7 @@ export class SpeechDesk {
     this.#plugins = plugins;
     this.#config = config;
     this.#audio = audio;
+    this.#aligner = new Aligner(plugins);
     this.#probes = probes;
   }
 
@@ -115,7 +119,9 @@ export class SpeechDesk {
     if (kept !== null) return { hash, spoken: kept };
     const speaker = await this.#ready(id);
     // Others may be waiting for the same sound, so a client that goes away does not end it; the guard's time-out does.
-    const speech = await speaker({ text, voice, rate: 1 }, new AbortController().signal);
+    const say = async (request: SpeakRequest): Promise<Speech> =>
+      this.#aligner.align(await speaker(request, new AbortController().signal), request.text, request.voice);
+    const speech = await speakText({ text, voice, rate: 1 }, say);
     return { hash, spoken: await this.#audio.write(hash, speech) };
   }
 
