@@ -5,7 +5,7 @@ import { readAnswer } from './answer.ts';
 const failed = (message: string, kind: string): string =>
   JSON.stringify({
     ok: false,
-    status: 'error',
+    status: kind === 'timeout' ? 'timeout' : 'error',
     final: '',
     payloads: [{ text: `⚠️ ${message}`, mediaUrl: null, isError: true }],
     model: null,
@@ -34,6 +34,7 @@ describe('what OpenClaw writes', () => {
       'exception',
       'key-refused',
     ],
+    ['Request timed out before a response was generated. Please try again.', 'timeout', 'engine-timeout'],
     ["Agent couldn't generate a response.", 'fallback_exhausted', 'answer-empty'],
     ['No route-compatible authentication source is configured for openai.', 'exception', 'openclaw-failed'],
   ])('is a failure: %s', (message, kind, code) => {

@@ -24,11 +24,12 @@ const answerSchema = z.object({
 const MOST_SHOWN = 300;
 /** How OpenClaw words the status with which a model's server refused it. */
 const STATUS = /\bHTTP (\d{3})\b/;
+const SLOW = 'Choose a faster model, or raise the time-out.';
 /** How it says that the model said nothing, which it asks for twice. */
 const SILENT = /couldn't generate a response/;
 
 /**
- * Reads what OpenClaw has written. Fails with `answer-garbled`, as `failureOfStatus` where a status shows in the words of
+ * Reads what OpenClaw has written. Fails with `answer-garbled`, `engine-timeout`, as `failureOfStatus` where a status shows in the words of
  * OpenClaw, with `answer-empty`, and else with `openclaw-failed`.
  */
 export function readAnswer(output: string): AgentAnswer {
