@@ -42,6 +42,8 @@ export function readAnswer(output: string): AgentAnswer {
     );
   const { error, final, meta, ok, payloads, status, usage } = parsed.data;
   const reason = typeof error === 'string' ? error : (error?.message ?? meta?.error?.message);
+  if (status === 'timeout')
+    throw new PluginFailure('engine-timeout', `OpenClaw ran out of time: ${(reason ?? '').slice(0, MOST_SHOWN)}`, SLOW);
   if (ok === false || reason !== undefined)
     throw failed((reason ?? status ?? 'it gave no reason').slice(0, MOST_SHOWN));
   const spent = usage ?? meta?.agentMeta?.usage;
