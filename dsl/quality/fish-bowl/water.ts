@@ -29,12 +29,21 @@ export function bubblesRise({ timeline, slow, frameAt }: Footage): QualityCheck 
     const out = pool && bubbles.find(({ x, y }) => y < pool.surface - 0.5 || Math.abs(x - pool.x) > pool.radius_x);
     if (!pool || out) return fail(pool ? 'a bubble leaves the water' : 'there is no bowl');
     const later = bubblesIn(frameAt(frame.at_ms + 8));
-    const sinks = later.length === bubbles.length && later.some(({ y }, at) => y > (bubbles[at]?.y ?? y) + 0.01);
-    if (sinks) return fail('a bubble sinks');
+    if (sinks(bubbles, later)) return fail('a bubble sinks');
   }
   return atLeast(rule, 1, { at_ms: 0, figure: seen }, (figure) =>
     figure > 0 ? `up to ${figure} bubbles rise and end at the surface` : 'no bubble rises',
   );
+}
+
+/** At the surface this many may have gone in the meantime, and as many have come below: then the others stand elsewhere in the list. */
+const MOST_GONE = 2;
+
+/** Whether a bubble is lower than it was; both lists have the oldest first. */
+function sinks(before: readonly { readonly y: number }[], after: readonly { readonly y: number }[]): boolean {
+  if (after.length !== before.length) return false;
+  const lower = (gone: number): boolean => after.some(({ y }, at) => y > (before[at + gone]?.y ?? y) + 0.01);
+  return Array.from({ length: MOST_GONE + 1 }, (_, gone) => gone).every(lower);
 }
 
 const PHASE_STEP = 0.1;

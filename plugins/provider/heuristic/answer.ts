@@ -1,7 +1,7 @@
 import { analyse } from '../../../dsl/index.ts';
 import type { ProviderRequest, Warning } from '../../contract/index.ts';
 import { composeScene } from './composing/compose-scene.ts';
-import { cowAndMoon, isCowAndMoon } from './composing/cow-and-moon.ts';
+import { scenarioScript } from './composing/scenarios/scenario-script.ts';
 import { quoted } from './composing/script-text.ts';
 import { editScene } from './editing/edit-scene.ts';
 import { repair } from './editing/repair.ts';
@@ -48,7 +48,7 @@ export function answer({ prompt, currentScript, failed, seed }: ProviderRequest)
 
 function composed(prompt: string, seed: number, warnings: readonly Warning[]): Answer {
   const idea = readPrompt(prompt);
-  const script = isCowAndMoon(idea) ? cowAndMoon(idea, seed) : composeScene(idea, seed);
+  const script = scenarioScript(idea, prompt, seed) ?? composeScene(idea, seed);
   return { script, summary: idea.sentence, warnings: [...warnings, ...cards(idea, script)] };
 }
 

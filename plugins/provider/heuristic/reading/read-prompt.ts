@@ -4,7 +4,7 @@ import type { Act, Idea, PlaceRelation } from './idea.ts';
 import { inflected } from './inflect.ts';
 import { kindOf } from './kinds.ts';
 import { splitQuotes } from './quotes.ts';
-import { cleaned, shortened, withoutAsking } from './sentence.ts';
+import { cleaned, shortened, withoutAsking, withoutTake } from './sentence.ts';
 import { baseForms, type Token, tokenize } from './tokens.ts';
 import { ASKING, NUMBERS, PREPOSITIONS, SCENERIES, SIZES, TALK_ABOUT_IT, TIMES, VERBS, WEATHER } from './vocabulary.ts';
 
@@ -23,7 +23,7 @@ const lookUp = <T>(table: ReadonlyMap<string, T>, token: Token): T | null => {
 
 /** Reads a prompt in one pass, word by word: what is on stage, what it does, where and when. */
 export function readPrompt(prompt: string): Idea {
-  const { quotes, rest } = splitQuotes(cleaned(prompt));
+  const { quotes, rest } = splitQuotes(withoutTake(cleaned(prompt)));
   const sentence = shortened(withoutAsking(cleaned(rest)));
   const tokens = tokenize(rest.slice(0, MOST_CHARACTERS));
   const list = createCastList();
@@ -61,7 +61,14 @@ export function readPrompt(prompt: string): Idea {
     if (token.breakAfter !== 'none') list.pause(token.breakAfter === 'sentence');
     else if (['while', 'when', 'as', 'then', 'but', 'and'].includes(word)) list.conjunction(word);
   }
-  return inflected(cleaned(prompt), { ...list.idea(), scenery, time, effects: [...effects], quotes, sentence });
+  return inflected(withoutTake(cleaned(prompt)), {
+    ...list.idea(),
+    scenery,
+    time,
+    effects: [...effects],
+    quotes,
+    sentence,
+  });
 }
 
 /** A verb of the stage, unless an article makes a noun of it ("a jump", "the drive"). */

@@ -15,6 +15,9 @@ export function cleaned(text: string): string {
     .trim();
 }
 
+/** "… take 3": what people say of a shot that they want once more, and nothing of what is in it. */
+export const withoutTake = (prompt: string): string => prompt.replace(/[\s,;–-]*\btake (?:\d+|one|two|three)\W*$/i, '');
+
 /** "Please make a scene of two cows in a field" → "two cows in a field": what the prompt says, without the asking. */
 export function withoutAsking(prompt: string): string {
   let text = prompt;

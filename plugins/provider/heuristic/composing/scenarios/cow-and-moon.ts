@@ -1,9 +1,9 @@
-import { splitWords } from '../../../../dsl/index.ts';
-import type { Idea } from '../reading/idea.ts';
-import { baseForms, tokenize } from '../reading/tokens.ts';
-import { VERBS } from '../reading/vocabulary.ts';
-import { cueOf } from './narration.ts';
-import { quoted } from './script-text.ts';
+import { splitWords } from '../../../../../dsl/index.ts';
+import type { Idea } from '../../reading/idea.ts';
+import { baseForms, tokenize } from '../../reading/tokens.ts';
+import { VERBS } from '../../reading/vocabulary.ts';
+import { cueOf } from '../narration.ts';
+import { quoted } from '../script-text.ts';
 
 const PHRASE = 'The cow jumps over the moon';
 
