@@ -51,6 +51,12 @@ const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 const CONNECT = /sa_family=AF_INET6?, .*?sin6?_port=htons\((\d+)\).*?(?:inet_addr\("|inet_pton\(AF_INET6, ")([^"]+)"/;
 const AT_HOME = /^(?:127\.|::1$|::ffff:127\.|0\.0\.0\.0$|::$)/;
 
+/** The addresses outside this machine, with their ports, in what strace wrote down. */
+export function strangersIn(trace: string): string[] {
+  const found = trace.split('\n').map((line) => CONNECT.exec(line));
+  return found.flatMap((match) => (match?.[2] && !AT_HOME.test(match[2]) ? [`${match[2]}:${match[1]}`] : []));
+}
+
 /** Wraps `program` in a script in `folder` that keeps a record of each run. */
 export async function watchProgram(program: string, folder: string, trap: Trap): Promise<WatchedProgram> {
   const bin = join(folder, 'watched');
@@ -78,11 +84,7 @@ export async function watchProgram(program: string, folder: string, trap: Trap):
     },
     strangers: async () => {
       const texts = await Promise.all((await traceFiles()).map((file) => readFile(file, 'utf8')));
-      const connects = texts.flatMap((text) => text.split('\n')).map((line) => CONNECT.exec(line));
-      const addresses = connects.flatMap((match) =>
-        match?.[2] && !AT_HOME.test(match[2]) ? [`${match[2]}:${match[1]}`] : [],
-      );
-      return [...new Set([...addresses, ...trap.asked])];
+      return [...new Set([...texts.flatMap(strangersIn), ...trap.asked])];
     },
   };
 }
