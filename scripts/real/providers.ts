@@ -169,7 +169,12 @@ async function tryProvider(id: string, { beside, prepare, program, speaks }: Tri
   } satisfies Partial<Config>);
   const rows: string[][] = [['the model answers with', 'the turn', 'requests', 's', 'exit codes', 'left running']];
   const aftermath = async (): Promise<string[]> => {
-    const left = gateway === undefined ? await leftRunning(folder) : [];
+    let left = gateway === undefined ? await leftRunning(folder) : [];
+    // What is told to end has a second to do so.
+    for (let tries = 0; tries < 30 && left !== null && left.length > 0; tries += 1) {
+      await wait(100);
+      left = await leftRunning(folder);
+    }
     const codes = (await watched.exitCodes()).join(' ');
     return [
       gateway === undefined ? codes || 'killed' : '-',
