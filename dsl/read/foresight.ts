@@ -9,7 +9,7 @@ import {
   ValueClause,
 } from './categories.ts';
 import { Glance } from './glance.ts';
-import { Before, CUE, FLAG, Identifier, NAMED, OWN, PLACE, PROPERTY, VALUE } from './keywords.ts';
+import { Before, CUE, FLAG, Identifier, NAMED, OWN, PLACE, PROPERTY, STATEMENT, VALUE } from './keywords.ts';
 import { become } from './mend.ts';
 import { Comma, Hash, LBrace, Lead, LParen, Minus, NumberLiteral, Plus, RBrace, RParen, Text } from './tokens.ts';
 
@@ -67,6 +67,8 @@ export class Foresight extends Glance {
     const token = this.LA(1);
     if (!this.sameLine()) return false;
     if (token.tokenType === Identifier) return true;
+    // `animate heart beat`: an animation may be called like a statement; that would have a name behind it.
+    if (!ofChange && token.tokenType === STATEMENT.beat) return this.LA(2).tokenType !== Identifier;
     // `change lamp light to gold`: a colour of that kind may be called like a statement.
     const isGiven = this.LA(2).tokenType === PLACE.to && tokenMatcher(token, Name);
     return ofChange && (PROPERTIES.has(token.tokenType) || isGiven);

@@ -26,6 +26,7 @@ const SAID: readonly (readonly [string, string, readonly string[], object])[] = 
   ['change silver strength to 0.9', 'change', ['to'], { word: { text: 'strength' } }],
   ['keyframes moon over 4s { }', 'keyframes', ['over'], { name: { text: 'moon' }, body: [] }],
   ['orbit luna around earth by 720deg radius 9 flatness 0.4', 'orbit', ['around', 'by', 'radius', 'flatness'], {}],
+  ['animate heart beat as throb at 2s', 'animate', ['as', 'time'], { word: { text: 'beat' } }],
   ['reveal market to 60% over 2s', 'reveal', ['to', 'over'], { name: { text: 'market' } }],
   ['stagger 120ms { }', 'stagger', [], { step: { value: 120, unit: 'ms' } }],
   ['wait 0.5s', 'wait', [], { value: { value: 0.5 } }],

@@ -8,6 +8,7 @@ import { frameCommand } from './commands/frame.ts';
 import { lintCommand } from './commands/lint.ts';
 import { lspCommand } from './commands/lsp.ts';
 import { pluginsCommand } from './commands/plugins.ts';
+import { probeCommand } from './commands/probe.ts';
 import { qualityCommand } from './commands/quality.ts';
 import { renderCommand } from './commands/render.ts';
 import { startCommand } from './commands/start.ts';
@@ -41,6 +42,7 @@ export function createProgram(): Command {
     frameCommand(),
     renderCommand(),
     qualityCommand(),
+    probeCommand(),
     fmtCommand(),
     lintCommand(),
     watchCommand(),

@@ -8,7 +8,7 @@ import { runCli } from './proof/run-cli.ts';
 import { COW } from './proof/scenes.ts';
 
 const PROGRAM = fileURLToPath(new URL('./opencommotion.mjs', import.meta.url));
-const COMMANDS = ['start', 'check', 'compile', 'frame', 'render', 'quality', 'plugins', 'plugins list'];
+const COMMANDS = ['start', 'check', 'compile', 'frame', 'render', 'quality', 'probe', 'plugins', 'plugins list'];
 
 describe('help', () => {
   it('of the program names every command and the exit codes', async () => {
@@ -50,6 +50,8 @@ describe('a wrong command line ends with 2 and says what would be right', () => 
       ['render', COW, '--mode', '2d', '--at', '0', '-o', 'x.png', '--size', 'big'],
       /like 1280x720/,
     ],
+    ['a share that is none', ['probe', '--share', '2'], /a share from 0 to 1/],
+    ['a count that is none', ['probe', '--count', 'many'], /whole number/],
     ['a picture without a name', ['render', COW, '--mode', '2d', '--at', '0'], /required option '-o, --output <file>'/],
   ])('%s', async (_story, words, message) => {
     const { code, stdout, stderr } = await runCli(words);

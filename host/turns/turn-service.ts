@@ -222,7 +222,7 @@ function requireBase(request: TurnRequest, before: Scene | null): void {
 }
 
 /** Equal prompts give equal scenes. */
-const seedOf = (prompt: string): number => createHash('sha256').update(prompt).digest().readUInt32BE(0) >>> 1;
+export const seedOf = (prompt: string): number => createHash('sha256').update(prompt).digest().readUInt32BE(0) >>> 1;
 
 /** What of its surroundings a script is kept with. */
 function kept({ script, surroundings }: WrittenScript): Pick<SceneDocument, 'files' | 'prefabs'> {

@@ -1,10 +1,12 @@
 import { analyse } from '../../../dsl/index.ts';
 import type { ProviderRequest, Warning } from '../../contract/index.ts';
+import { chartScene } from './composing/chart-scene.ts';
 import { composeScene } from './composing/compose-scene.ts';
 import { scenarioScript } from './composing/scenarios/scenario-script.ts';
 import { quoted } from './composing/script-text.ts';
 import { editScene } from './editing/edit-scene.ts';
 import { repair } from './editing/repair.ts';
+import { readFigures } from './reading/figures.ts';
 import type { Idea } from './reading/idea.ts';
 import { readPrompt } from './reading/read-prompt.ts';
 
@@ -48,7 +50,10 @@ export function answer({ prompt, currentScript, failed, seed }: ProviderRequest)
 
 function composed(prompt: string, seed: number, warnings: readonly Warning[]): Answer {
   const idea = readPrompt(prompt);
-  const script = scenarioScript(idea, prompt, seed) ?? composeScene(idea, seed);
+  const figures = readFigures(prompt);
+  const script =
+    scenarioScript(idea, prompt, seed) ??
+    (figures === null ? composeScene(idea, seed) : chartScene(figures, idea, seed));
   return { script, summary: idea.sentence, warnings: [...warnings, ...cards(idea, script)] };
 }
 

@@ -124,14 +124,29 @@ function upOrDown(scene: Scene, y: number, ease: string): Motion {
   return { statements: [...smoke, move], end, afterwards: [] };
 }
 
+/** What a kind can do by itself, of those that a verb of this act means. */
+const own = (kind: string, ...animations: readonly string[]): string | undefined =>
+  animations.find((animation) => ACTOR_KINDS[kind]?.animations.includes(animation));
+
+/** A balloon is gone when it bursts; a volcano stays. */
+function burst({ actor, from, name }: Scene): Motion {
+  const erupt = own(actor.kind, 'erupt');
+  if (erupt) return { statements: [`animate ${actor.id} ${erupt} as ${name}`], end: from, afterwards: [] };
+  const confetti = `emit confetti from ${actor.id} for 1.4s count 60`;
+  const swell = `grow ${actor.id} to ${scale(actor.scale * 1.3)} over 0.3s ease in-quad as ${name}`;
+  const gone = actor.kind === 'balloon' ? [`fade ${actor.id} out over 0.15s`] : [];
+  return { statements: [swell, confetti], end: from, afterwards: gone };
+}
+
 function dance({ actor, from, name }: Scene): Motion {
+  const beat = own(actor.kind, 'beat', 'tick', 'ring');
+  if (beat) return { statements: [`animate ${actor.id} ${beat} as ${name}`], end: from, afterwards: [] };
   const wave = ACTOR_KINDS[actor.kind]?.animations.includes('wave') ? [`animate ${actor.id} wave`] : [];
   const swing = ['sequence {', ...[-10, 20, -20, 10].map((by) => `  turn ${actor.id} by ${by}deg over 0.35s`), '}'];
   const hop = `move ${actor.id} through ${point(inside(actor, { x: from.x, y: from.y - 60 }))} ${point(from)} over 1.4s as ${name}`;
   return { statements: [...wave, ...swing, hop], end: from, afterwards: [] };
 }
 
-/** Each act as it looks on stage. */
 /** What takes an actor to another place. */
 const WAYS: ReadonlySet<DeedIdea['act']> = new Set(['jump', 'fly', 'go', 'follow', 'orbit', 'rise', 'fall']);
 
@@ -151,6 +166,7 @@ function swim(actor: Placed, { x, y, reach_x, reach_y }: Pool, name: string, fro
   };
 }
 
+/** Each act as it looks on stage. */
 export function motionOf(act: DeedIdea['act'], scene: Scene): Motion {
   const { actor, from, name } = scene;
   const still = (...statements: string[]): Motion => ({ statements, end: from, afterwards: [] });
@@ -181,9 +197,12 @@ export function motionOf(act: DeedIdea['act'], scene: Scene): Motion {
       return still(`fade ${actor.id} in over 1.2s as ${name}`);
     case 'vanish':
       return still(`fade ${actor.id} out over 1.2s as ${name}`);
-    case 'shine':
-      return still(`emit sparkles from ${actor.id} for 1.6s count 30 as ${name}`);
+    case 'shine': {
+      const glow = own(actor.kind, 'glow');
+      const lit = glow ? [`animate ${actor.id} ${glow}`] : [];
+      return still(...lit, `emit sparkles from ${actor.id} for 1.6s count 30 as ${name}`);
+    }
     case 'burst':
-      return still(`emit confetti from ${actor.id} for 1.4s count 60 as ${name}`);
+      return burst(scene);
   }
 }

@@ -5,6 +5,9 @@ const MOST_MEMBERS = 8;
 /** How many of a plural that comes without a number. */
 const PLURAL = 3;
 
+/** What somebody does to a thing, and the thing then does itself. */
+const TRANSITIVE: ReadonlySet<Act> = new Set(['rise', 'fall', 'spin', 'grow', 'shrink', 'burst', 'shine']);
+
 type Named = Pick<Member, 'kind' | 'noun' | 'label'> & { readonly plural: boolean };
 
 /** Collects members and deeds while a prompt is read; words that describe are kept until their noun comes. */
@@ -30,6 +33,12 @@ export function createCastList() {
   };
   const close = (object: number | null): void => {
     if (!open) return;
+    if (object !== null && relation === null && TRANSITIVE.has(open.act)) {
+      // "A startup launches a rocket": it is the rocket that rises.
+      deeds.push({ ...open, subjects: [object], relation: null, object: null });
+      open = null;
+      return;
+    }
     deeds.push({ ...open, relation: object === null ? null : (relation ?? 'to'), object });
     open = null;
     relation = null;

@@ -39,7 +39,7 @@ export function readPrompt(prompt: string): Idea {
     const { word } = token;
     const colour = colourOf(word, nounFollows);
     const number = /^\d+$/.test(word) ? Number(word) : NUMBERS.get(word);
-    const verb = verbOf(token, tokens[at - 1]);
+    const verb = takesOff(token, next) ? 'rise' : verbOf(token, tokens[at - 1]);
     const kind = kindOf(token);
     const place = verb ? null : (SCENERIES.get(word) ?? (kind ? null : lookUp(SCENERIES, token)));
     const weather = kind && list.counting() ? null : WEATHER.get(word);
@@ -70,6 +70,10 @@ export function readPrompt(prompt: string): Idea {
     sentence,
   });
 }
+
+/** "The rocket takes off". */
+const takesOff = ({ word }: Token, next: Token | undefined): boolean =>
+  /^(?:take|takes|took|taking)$/.test(word) && next?.word === 'off';
 
 /** A verb of the stage, unless an article makes a noun of it ("a jump", "the drive"). */
 function verbOf(token: Token, before: Token | undefined): Act | null {

@@ -10,11 +10,12 @@ const entries = <T extends string>(table: Readonly<Record<T, string>>): Readonly
 export const VERBS = entries<Act>({
   jump: 'jump leap hop bounce vault spring skip bound pounce',
   fly: 'fly soar glide float hover flutter drift flit',
-  go: 'go run walk drive ride march stroll race gallop trot crawl come move travel cross swim sail roll zoom speed dash sprint wander pass slide cruise dive paddle row cycle arrive enter leave return hurry sneak',
+  go: 'go run walk drive ride march stroll race gallop trot crawl come move travel cross swim sail roll zoom speed dash sprint wander pass slide cruise dive paddle row cycle arrive enter leave return hurry sneak hit strike reach',
   rise: 'rise ascend climb launch lift blast',
   fall: 'fall drop descend land sink set tumble crash',
   spin: 'spin rotate turn twirl whirl revolve',
-  dance: 'dance wiggle sway shake wave laugh sing celebrate play bark meow moo cheer clap wag dream nod smile talk',
+  dance:
+    'dance wiggle sway swing shake wave laugh sing celebrate play bark meow moo cheer clap wag dream nod smile talk beat pulse throb pump tick ring',
   grow: 'grow expand inflate bloom swell',
   shrink: 'shrink deflate dwindle',
   orbit: 'orbit circle',
@@ -43,7 +44,7 @@ export const SCENERIES = entries<string>({
   sea: 'sea ocean beach lake river water underwater pond aquarium harbour harbor shore waves',
   city: 'city street town road downtown skyline highway village avenue market',
   space: 'space galaxy universe cosmos orbit outer',
-  studio: 'studio room office desk kitchen classroom stage table indoors lab',
+  studio: 'studio room office kitchen classroom stage indoors lab',
 });
 
 /** Words that say when. */
@@ -87,7 +88,7 @@ export const NUMBERS: ReadonlyMap<string, number> = new Map([
 
 export const WEATHER = entries<string>({
   snow: 'snow snowing snowy snowfall snowflakes',
-  rain: 'rain raining rainy rainfall',
+  rain: 'rain raining rainy rainfall storm stormy thunderstorm drizzle shower',
   confetti: 'confetti party celebration fireworks firework',
   sparkles: 'sparkles magic magical glitter',
   bubbles: 'bubble bubbles bubbly',
