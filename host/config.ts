@@ -65,7 +65,7 @@ const environmentSchema = z.object({
   OPENCOMMOTION_ALLOWED_ORIGINS: list.default([]),
   OPENCOMMOTION_LLM_PROVIDER: name.default('heuristic'),
   OPENCOMMOTION_LLM_ALLOW_FALLBACK: flag.default(false),
-  OPENCOMMOTION_LLM_TIMEOUT_S: seconds.default(60_000),
+  OPENCOMMOTION_LLM_TIMEOUT_S: seconds.default(180_000),
   OPENCOMMOTION_LLM_MAX_REPAIRS: z
     .string()
     .regex(/^[0-9]$/, 'a number of repairs from 0 to 9')

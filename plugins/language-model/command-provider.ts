@@ -47,6 +47,7 @@ export function commandProvider(agent: CommandAgent, brief: string): Provider {
   const { atOnce, bin, context, install, model, name, timeoutMs } = agent;
   const turnstile = createTurnstile(atOnce);
   const stopping = new AbortController();
+  const running = new Set<Promise<unknown>>();
   const env = Object.fromEntries(
     agent.passed.flatMap((variable) => {
       const value = context.environment[variable];
@@ -59,20 +60,35 @@ export function commandProvider(agent: CommandAgent, brief: string): Provider {
       const path = await findProgram(bin, env.PATH ?? '');
       if (path === null) throw new PluginFailure('no-program', `There is no program "${bin}".`, install);
       const call = { path, args, env, timeoutMs: limitMs, mostBytes: MOST_BYTES, graceMs: GRACE_MS, ...more };
-      return runProgram(call, signal);
+      const run = runProgram(call, signal);
+      running.add(run);
+      return run.finally(() => running.delete(run));
     };
+  const keys = agent.passed.filter((variable) => variable.endsWith('_KEY')).map((variable) => env[variable]);
+  const read = (output: string): AgentAnswer => {
+    try {
+      return agent.read(output);
+    } catch (error) {
+      if (!(error instanceof PluginFailure)) throw error;
+      throw new PluginFailure(error.code, withoutSecrets(error.message, keys), error.cure);
+    }
+  };
   const failed = ({ code, signal, stderr }: ProgramResult): PluginFailure => {
-    const keys = agent.passed.filter((variable) => variable.endsWith('_KEY')).map((variable) => env[variable]);
     const last = withoutSecrets(stderr, keys).trim().split('\n').at(-1)?.slice(0, MOST_SHOWN) || 'it gave no reason';
     const how = signal === null ? `ended with exit code ${code}` : `was ended by ${signal}`;
     return new PluginFailure('program-failed', `${name} ${how}: ${last}.`, `Try by hand: ${agent.byHand}`);
   };
 
   return {
-    stop: async () => stopping.abort(),
+    stop: async () => {
+      stopping.abort();
+      await Promise.allSettled(running);
+    },
     probe: async (outer) => {
       try {
-        const run = runner(AbortSignal.any([outer, stopping.signal]), PROBE_MS);
+        // All that the probe runs shares one deadline.
+        const signal = AbortSignal.any([outer, stopping.signal, AbortSignal.timeout(PROBE_MS)]);
+        const run = runner(signal, PROBE_MS);
         const result = await run(['--version']);
         const version = /\d+\.\d+\.\d+\S*/.exec(result.stdout.toString())?.[0];
         if (result.code !== 0 || version === undefined) throw failed(result);
@@ -90,7 +106,7 @@ export function commandProvider(agent: CommandAgent, brief: string): Provider {
         const result = await turnstile.pass(() => agent.ask(asOneText(messages), runner(signal, timeoutMs)), signal);
         const output = result.stdout.toString();
         if (result.code !== 0 && output.trim() === '') throw failed(result);
-        const { text, ...tokens } = agent.read(output);
+        const { text, ...tokens } = read(output);
         if (text !== '') yield { type: 'text', text };
         yield { type: 'end', cut: false, ...tokens };
       }

@@ -63,6 +63,14 @@ describe('a program', () => {
     await vi.waitFor(() => expect(started.filter(isAlive)).toEqual([]));
   });
 
+  it('that leaves something running behind it is waited for no longer than itself', async () => {
+    const source = `const child = require('node:child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'inherit' });
+      console.log(child.pid); child.unref(); process.exitCode = 0;`;
+    const { stdout } = await runProgram(node(source), never());
+    const left = Number(stdout.toString());
+    await vi.waitFor(() => expect(isAlive(left)).toBe(false));
+  });
+
   it('gets a moment to tidy up where it is given one', async () => {
     const tidy = join(folder, 'tidy');
     const ready = join(folder, 'ready');

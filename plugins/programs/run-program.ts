@@ -30,7 +30,7 @@ const STDERR_TAIL = 4000;
 
 /**
  * Runs a program to its end, whatever its exit code. Fails with `engine-missing`, `aborted`, `engine-timeout` and
- * `answer-too-long`; the program, and whatever it started in its group, is dead then.
+ * `answer-too-long`. However it ends, whatever it started in its group is dead then.
  */
 export async function runProgram(call: ProgramCall, signal: AbortSignal): Promise<ProgramResult> {
   if (signal.aborted) throw aborted(call);
@@ -89,6 +89,8 @@ export async function runProgram(call: ProgramCall, signal: AbortSignal): Promis
     );
     resolve({ code: null, signal: null });
   });
+  // What it leaves running would hold its output open, and stay after it.
+  child.on('exit', () => signalGroup(child, 'SIGKILL'));
   child.on('close', (code, by) => resolve({ code, signal: by }));
   try {
     const ended = await closed;
@@ -96,11 +98,7 @@ export async function runProgram(call: ProgramCall, signal: AbortSignal): Promis
     return { ...ended, stdout: Buffer.concat(out), stderr };
   } finally {
     clearTimeout(limit);
-    if (killing !== null) {
-      clearTimeout(killing);
-      // It has gone, but perhaps not what it had started.
-      signalGroup(child, 'SIGKILL');
-    }
+    if (killing !== null) clearTimeout(killing);
     signal.removeEventListener('abort', onAbort);
   }
 }
