@@ -1,4 +1,5 @@
 /** The door of the plugin contract. A plugin needs this, the language's door, and nothing else of ours. */
+export * from './level.ts';
 export * from './manifest.ts';
 export * from './media/decode-image.ts';
 export * from './media/gltf-document.ts';

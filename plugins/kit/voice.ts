@@ -49,7 +49,9 @@ export function voiceConformance(
         speaking(async (speak) => {
           const speech = await speak({ text: LINE });
           ensureSpeech(speech, LINE);
-          ensure(speech.words.length > 0, `"${LINE}" has no words with times`);
+          // A voice that does not know them says so, and the host finds them.
+          if (speech.quality === 'estimated' && speech.words.length === 0) return;
+          ensure(speech.words.length > 0, `"${LINE}" has no words with times, and its quality is not "estimated"`);
           const named = speech.words.reduce((sum, word) => sum + word.length, 0);
           ensure(
             named >= LINE.length / 2,

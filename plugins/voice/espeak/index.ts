@@ -1,7 +1,7 @@
-import { encodeWav, PluginFailure, type VoicePlugin, type Warning } from '../../contract/index.ts';
+import { encodeWav, level, PluginFailure, type VoicePlugin, type Warning } from '../../contract/index.ts';
 import { createEngineClient } from './engine-client.ts';
 import { findEnginePackage } from './engine-package.ts';
-import { level } from './level.ts';
+
 import { FALLBACK_VOICE, optionsSchema } from './options.ts';
 import { speakable } from './speakable.ts';
 import { spokenWords } from './spoken-words.ts';

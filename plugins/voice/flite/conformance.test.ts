@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { decodeWav } from '../../contract/index.ts';
+import { describeConformance } from '../../kit/describe-conformance.ts';
+import { voiceConformance } from '../../kit/voice.ts';
+import flite from './index.ts';
+
+describe('voice/flite', () => {
+  describeConformance(voiceConformance(flite, new URL('./manifest.json', import.meta.url)));
+
+  it('speaks with each of its voices, and each sounds unlike the others', async () => {
+    const voice = await flite.start({
+      options: {},
+      dataDir: '.cache/flite-test',
+      environment: {},
+      log: () => undefined,
+    });
+    const heard = new Set<string>();
+    for (const name of await voice.voices()) {
+      const speech = await voice.speak?.({ text: 'Hello there.', voice: name, rate: 1 }, new AbortController().signal);
+      const wav = speech && decodeWav(speech.audio);
+      if (!wav || typeof wav === 'string') throw new Error('no sound');
+      expect(Math.max(...wav.samples), name).toBeGreaterThan(10_000);
+      heard.add(Buffer.from(speech.audio).toString('base64'));
+    }
+    expect(heard.size).toBe(5);
+    await voice.stop();
+  });
+});
