@@ -3,8 +3,17 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { decodeWav, encodeWav, level, PluginFailure, type VoicePlugin, type Warning } from '../../contract/index.ts';
+import {
+  decodeWav,
+  encodeWav,
+  level,
+  PluginFailure,
+  type SpokenWord,
+  type VoicePlugin,
+  type Warning,
+} from '../../contract/index.ts';
 import { createTurnstile, runProgram } from '../../programs/index.ts';
+import { readPhones, readWords, spokenWords, writtenWords } from './spoken-words.ts';
 
 const VOICES = ['slt', 'rms', 'awb', 'kal16', 'kal'] as const;
 type VoiceName = (typeof VOICES)[number];
@@ -42,7 +51,18 @@ async function findEngine(): Promise<{ readonly wasm: string; readonly version: 
 /** As the engine can take it: it speaks English letters, and its files may hold no control characters. */
 const speakable = (text: string): string => text.toWellFormed().replace(/[\p{Cc}\ufffd]/gu, ' ');
 
-/** Flite in WebAssembly, one process for each line. It does not tell when it speaks each word; the host finds out. */
+interface Run {
+  readonly samples: Int16Array;
+  readonly printed: string;
+}
+
+interface Line {
+  readonly samples: Int16Array;
+  /** Null where it could not be found out. */
+  readonly words: readonly SpokenWord[] | null;
+}
+
+/** Flite in WebAssembly, one process for each line, and one for its words. */
 const flite: VoicePlugin = {
   contract: 'voice/1',
   start: async (context) => {
@@ -50,32 +70,18 @@ const flite: VoicePlugin = {
     const turnstile = createTurnstile(options.at_once);
     const stopping = new AbortController();
 
-    const synthesize = async (
-      text: string,
-      voice: VoiceName,
-      rate: number,
-      signal: AbortSignal,
-    ): Promise<Int16Array> => {
+    /** One run of Flite over a text, with what it prints. */
+    const run = async (text: string, words: readonly string[], signal: AbortSignal): Promise<Run> => {
       const engine = await findEngine();
       if (engine === null) throw new PluginFailure('no-engine', 'The package of Flite is not installed.', INSTALL);
       await mkdir(context.dataDir, { recursive: true });
       const folder = await mkdtemp(join(context.dataDir, 'line-'));
       try {
-        await writeFile(join(folder, 'line.txt'), speakable(text), { mode: 0o600 });
-        const stretch = (1 / rate).toFixed(4);
-        const words = [
-          '-voice',
-          voice,
-          '--setf',
-          `duration_stretch=${stretch}`,
-          '-f',
-          '/work/line.txt',
-          '-o',
-          '/work/line.wav',
-        ];
-        const args = ['--no-warnings', ENGINE, engine.wasm, folder, ...words];
+        await writeFile(join(folder, 'line.txt'), text, { mode: 0o600 });
+        const files = ['-f', '/work/line.txt', '-o', '/work/line.wav'];
+        const args = ['--no-warnings', ENGINE, engine.wasm, folder, ...words, ...files];
         const call = { path: process.execPath, args, timeoutMs: options.timeout_ms, mostBytes: MOST_BYTES };
-        const { code, stderr } = await runProgram(call, signal);
+        const { code, stderr, stdout } = await runProgram(call, signal);
         const bytes = await readFile(join(folder, 'line.wav')).catch(() => null);
         const wav = bytes === null ? 'there is none' : decodeWav(bytes);
         if (code !== 0 || typeof wav === 'string')
@@ -83,10 +89,22 @@ const flite: VoicePlugin = {
             'engine-failed',
             `Flite ended with exit code ${code}${typeof wav === 'string' ? ` and no sound (${wav})` : ''}: ${stderr.trim().slice(-300)}`,
           );
-        return wav.samples;
+        return { samples: wav.samples, printed: stdout.toString() };
       } finally {
         await rm(folder, { recursive: true, force: true });
       }
+    };
+
+    /** The sound of a line and, where Flite reads it as it is written, when each word is spoken. */
+    const synthesize = async (text: string, voice: VoiceName, rate: number, signal: AbortSignal): Promise<Line> => {
+      const manner = ['-voice', voice, '--setf', `duration_stretch=${(1 / rate).toFixed(4)}`];
+      const written = writtenWords(text);
+      const apart = written.map((word) => word.text).join(', ');
+      const [line, words] = await Promise.all([
+        run(speakable(text), [...manner, '-psdur'], signal),
+        run(apart, ['-voice', voice, '-ps'], signal),
+      ]);
+      return { samples: line.samples, words: spokenWords(written, readWords(words.printed), readPhones(line.printed)) };
     };
 
     return {
@@ -113,17 +131,17 @@ const flite: VoicePlugin = {
         if (pace !== rate) warn('rate-limited', `Flite speaks at ${SLOWEST} to ${FASTEST} of its speed, not ${rate}.`);
         const heard = /[a-z\d]/i.test(text)
           ? await turnstile.pass(() => synthesize(text, chosen, pace, signal), signal)
-          : new Int16Array();
-        const nothing = heard.length === 0;
+          : { samples: new Int16Array(), words: [] };
+        const nothing = heard.samples.length === 0;
         if (nothing)
           warn('nothing-to-say', 'The line has nothing in it that Flite could speak; it is a short silence.');
-        const samples = nothing ? new Int16Array((SAMPLE_RATE * SILENCE_MS) / 1000) : level(heard);
+        const samples = nothing ? new Int16Array((SAMPLE_RATE * SILENCE_MS) / 1000) : level(heard.samples);
         return {
           audio: encodeWav(samples, SAMPLE_RATE),
           sample_rate: SAMPLE_RATE,
           duration_ms: Math.round((samples.length / SAMPLE_RATE) * 1000),
-          words: [],
-          quality: 'estimated',
+          words: nothing ? [] : (heard.words ?? []),
+          quality: nothing || heard.words !== null ? 'measured' : 'estimated',
           engine: 'Flite',
           real: true,
           warnings,
