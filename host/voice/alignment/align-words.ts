@@ -14,7 +14,7 @@ export interface Reference extends Sound {
 }
 
 /** Two sounds that are further apart than this do not say the same. */
-const MOST_APART = 1.15;
+const MOST_APART = 1.5;
 /** Less than this share of the loudest is silence. */
 const SILENCE = 0.02;
 const LOOK_MS = 10;
