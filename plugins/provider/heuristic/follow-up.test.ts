@@ -59,6 +59,14 @@ describe('a follow-up to the heuristic provider', () => {
     expect(follow('make it four cars').model.actors.filter((one) => one.kind === 'car')).toHaveLength(4);
   });
 
+  it('does two things where two are asked, and of the more each goes on', () => {
+    const { model, script, codes } = follow('make the car blue and add two more');
+    const cars = model.actors.filter((one) => one.kind === 'car');
+    expect(cars.map((one) => one.colors.body)).toEqual(['#0000ff', '#0000ff', '#0000ff']);
+    expect(new Set(script.match(/\bmove car\S* to \(\d+, \d+\)/g)?.map((move) => move.split(' to ')[1])).size).toBe(3);
+    expect(codes).toEqual([]);
+  });
+
   it('removes an actor and what it did, and says what fell away', () => {
     const { model, codes } = follow('remove the tree');
     expect(model.actors.map((one) => one.id)).toEqual(['car']);

@@ -1,17 +1,25 @@
 import { ACTOR_KINDS, type Edit, ENVIRONMENTS, type Statement } from '../../../../dsl/index.ts';
 import { quoted } from '../composing/script-text.ts';
 import { settingFor } from '../composing/setting.ts';
+import { moreOf } from './more-of.ts';
 import { newcomers } from './newcomers.ts';
 import { actorsOf, applyEdits, clauseOf, extentOf, removal, statementsOf, type WrittenActor } from './statements.ts';
-import { type Noun, readWish, type Wish } from './wish.ts';
+import { type Noun, partsOf, readWish, type Wish } from './wish.ts';
 
 /** The running script with what a follow-up asks for changed in it, and all else as it was; null where it asks for something else. */
 export function editScene(script: string, prompt: string): string | null {
-  const wish = readWish(prompt);
-  if (!wish) return null;
-  const statements = statementsOf(script);
-  const edits = editsFor(wish, script, statements);
-  return edits === null || edits.length === 0 ? null : applyEdits(script, edits);
+  let edited = script;
+  let about: Noun | null = null;
+  for (const part of partsOf(prompt)) {
+    const wish = readWish(part, about);
+    if (!wish) continue;
+    if ('nouns' in wish) about = wish.nouns[0] ?? about;
+    else if ('noun' in wish) about = wish.noun;
+    const statements = statementsOf(edited);
+    const edits = editsFor(wish, edited, statements);
+    if (edits !== null && edits.length > 0) edited = applyEdits(edited, edits);
+  }
+  return edited === script ? null : edited;
 }
 
 function editsFor(wish: Wish, script: string, statements: readonly Statement[]): Edit[] | null {
@@ -34,6 +42,12 @@ function editsFor(wish: Wish, script: string, statements: readonly Statement[]):
       ]);
     case 'count':
       return counting(wish, script, statements, actors);
+    case 'more': {
+      const [model] = matching(actors, [wish.noun]);
+      return model
+        ? moreOf(model, wish.count, script, statements)
+        : insert(script, statements, newcomers(wish.idea, script, statements, actors));
+    }
   }
 }
 
@@ -55,7 +69,10 @@ function matching(actors: readonly WrittenActor[], nouns: readonly Noun[]): Writ
     label?.toLowerCase() === noun.word ||
     label?.toLowerCase().split(' ').at(-1) === noun.word ||
     (noun.kind !== null && kind === noun.kind);
-  return actors.filter((actor) => nouns.some((noun) => named(actor, noun)));
+  const found = actors.filter((actor) => nouns.some((noun) => named(actor, noun)));
+  if (found.length > 0) return found;
+  // "The fish" may be a goldfish.
+  return actors.filter(({ kind }) => nouns.some((noun) => noun.kind !== null && kind.endsWith(noun.kind)));
 }
 
 /** Time and place may be asked for apart: what is not named stays. */

@@ -19,7 +19,9 @@ export type Wish =
       readonly colour: string | null;
       readonly factor: number | null;
     }
-  | { readonly kind: 'count'; readonly noun: Noun; readonly count: number };
+  | { readonly kind: 'count'; readonly noun: Noun; readonly count: number }
+  /** So many more of what is there; `idea` where there is none of it. */
+  | { readonly kind: 'more'; readonly noun: Noun; readonly count: number; readonly idea: Idea };
 
 export interface Noun {
   readonly kind: string | null;
@@ -32,13 +34,23 @@ const REMOVE = /^(?:please )?(?:remove|delete|erase|drop|hide|take away|get rid 
 const ADD = /^(?:please )?(?:add|put|insert|include|also|plus|and|bring|draw|let there be|with)\b/i;
 const MORE = /\b(?:another|more|additional|extra)\b/i;
 const CHANGE = /^(?:please )?(?:now )?(?:make|turn|paint|colou?r|change|set|give|let)\b/i;
+const MOST_MORE = 8;
 const FACTORS: ReadonlyMap<string, number> = new Map([
   ...['bigger', 'larger', 'taller', 'grow'].map((word) => [word, 1.4] as const),
   ...['smaller', 'shorter', 'shrink'].map((word) => [word, 0.7] as const),
 ]);
 
-/** What a follow-up wants changed; null where it asks for a scene of its own. */
-export function readWish(prompt: string): Wish | null {
+/** Where one wish ends and the next begins: "… and add two more". */
+const NEXT =
+  /\s*(?:[,;.]|\band\b|\bthen\b)\s+(?:then\s+|also\s+|and\s+)*(?=(?:add|make|remove|delete|turn|paint|put|change|let|give|hide|colou?r|get rid)\b)/i;
+const SO_MANY_MORE = /\b(\w+) more\b(?!\s+(?:than|and more))/i;
+
+/** The wishes of a follow-up, one by one; what stands in quotation marks is not taken apart. */
+export const partsOf = (prompt: string): readonly string[] =>
+  splitQuotes(prompt).quotes.length > 0 ? [prompt] : prompt.split(NEXT).filter((part) => part.trim() !== '');
+
+/** What a follow-up wants changed; null where it asks for a scene of its own. `about` is what the wish before it was about. */
+export function readWish(prompt: string, about: Noun | null = null): Wish | null {
   const text = cleaned(prompt);
   const [quote] = splitQuotes(text).quotes;
   if (quote !== undefined && SAY.test(text)) return { kind: 'say', text: quote };
@@ -46,6 +58,10 @@ export function readWish(prompt: string): Wish | null {
   const nouns = nounsOf(text);
   if (REMOVE.test(text)) return nouns.length > 0 ? { kind: 'remove', nouns } : null;
   const words = tokenize(text).map((token) => token.word);
+  const more = SO_MANY_MORE.exec(text)?.[1]?.toLowerCase() ?? '';
+  const many = /^\d{1,2}$/.test(more) ? Number(more) : (NUMBERS.get(more) ?? 0);
+  const meant = nouns[0] ?? about;
+  if (many > 0 && meant) return { kind: 'more', noun: meant, count: Math.min(MOST_MORE, many), idea };
   if (idea.cast.length === 0)
     return idea.time || idea.scenery || idea.effects.length > 0 ? { kind: 'setting', idea } : null;
   if (ADD.test(text) || MORE.test(text)) return { kind: 'add', idea };
