@@ -59,6 +59,16 @@ describe('a follow-up to the heuristic provider', () => {
     expect(follow('make it four cars').model.actors.filter((one) => one.kind === 'car')).toHaveLength(4);
   });
 
+  it('lets ways take less or more time', () => {
+    expect(changed(follow('make it faster').script)).toEqual([
+      '  on line.drives { move car to (963, 540) over 1.68s as drive }',
+      '  after drive { move tree to (700, 406) over 0.6s }',
+    ]);
+    expect(changed(follow('slow the tree down').script)).toEqual([
+      '  after drive { move tree to (700, 406) over 1.6s }',
+    ]);
+  });
+
   it('does two things where two are asked, and of the more each goes on', () => {
     const { model, script, codes } = follow('make the car blue and add two more');
     const cars = model.actors.filter((one) => one.kind === 'car');

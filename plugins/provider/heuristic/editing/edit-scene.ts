@@ -40,6 +40,8 @@ function editsFor(wish: Wish, script: string, statements: readonly Statement[]):
         ...(wish.colour === null ? [] : [colouring(actor, wish.colour)]),
         ...(wish.factor === null ? [] : scaling(actor, wish.factor)),
       ]);
+    case 'pace':
+      return pacing(wish, statements, actors);
     case 'count':
       return counting(wish, script, statements, actors);
     case 'more': {
@@ -123,6 +125,24 @@ function scaling({ kind, statement }: WrittenActor, factor: number): Edit[] {
   const { habitat, height = 0 } = ACTOR_KINDS[kind] ?? {};
   if (at?.kind !== 'point' || habitat !== 'ground') return [size];
   return [size, replacing(at.y.span, String(Math.round(at.y.value - (height * (now - before)) / 2)))];
+}
+
+/** The same ways in another time; of a thing that is not there, none. */
+function pacing(
+  { nouns, factor }: Extract<Wish, { kind: 'pace' }>,
+  statements: readonly Statement[],
+  actors: readonly WrittenActor[],
+): Edit[] {
+  const meant = new Set(matching(actors, nouns).map((actor) => actor.id));
+  const all = nouns.every((noun) => noun.kind === null);
+  return statements.flatMap((one): Edit[] => {
+    if (one.kind !== 'move' && one.kind !== 'turn') return [];
+    if (meant.size > 0 ? !meant.has(one.name?.text ?? '') : !all) return [];
+    const over = clauseOf(one, 'over')?.value;
+    return over?.kind === 'number'
+      ? [replacing(over.span, `${Number((over.value * factor).toFixed(2))}${over.unit}`)]
+      : [];
+  });
 }
 
 function counting(

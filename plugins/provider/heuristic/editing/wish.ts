@@ -19,6 +19,8 @@ export type Wish =
       readonly colour: string | null;
       readonly factor: number | null;
     }
+  /** Ways take `factor` times as long: those of the nouns, or all of them. */
+  | { readonly kind: 'pace'; readonly nouns: readonly Noun[]; readonly factor: number }
   | { readonly kind: 'count'; readonly noun: Noun; readonly count: number }
   /** So many more of what is there; `idea` where there is none of it. */
   | { readonly kind: 'more'; readonly noun: Noun; readonly count: number; readonly idea: Idea };
@@ -35,6 +37,8 @@ const ADD = /^(?:please )?(?:add|put|insert|include|also|plus|and|bring|draw|let
 const MORE = /\b(?:another|more|additional|extra)\b/i;
 const CHANGE = /^(?:please )?(?:now )?(?:make|turn|paint|colou?r|change|set|give|let)\b/i;
 const MOST_MORE = 8;
+const FASTER = /\b(?:faster|quicker|(?:speed|hurry)\b.*\bup)\b/i;
+const SLOWER = /\b(?:slower|slow\b.*\bdown)\b/i;
 const FACTORS: ReadonlyMap<string, number> = new Map([
   ...['bigger', 'larger', 'taller', 'grow'].map((word) => [word, 1.4] as const),
   ...['smaller', 'shorter', 'shrink'].map((word) => [word, 0.7] as const),
@@ -42,7 +46,7 @@ const FACTORS: ReadonlyMap<string, number> = new Map([
 
 /** Where one wish ends and the next begins: "… and add two more". */
 const NEXT =
-  /\s*(?:[,;.]|\band\b|\bthen\b)\s+(?:then\s+|also\s+|and\s+)*(?=(?:add|make|remove|delete|turn|paint|put|change|let|give|hide|colou?r|get rid)\b)/i;
+  /\s*(?:[,;.]|\band\b|\bthen\b)\s+(?:then\s+|also\s+|and\s+)*(?=(?:add|make|remove|delete|turn|paint|put|change|let|give|hide|colou?r|get rid|speed|slow)\b)/i;
 const SO_MANY_MORE = /\b(\w+) more\b(?!\s+(?:than|and more))/i;
 
 /** The wishes of a follow-up, one by one; what stands in quotation marks is not taken apart. */
@@ -62,6 +66,8 @@ export function readWish(prompt: string, about: Noun | null = null): Wish | null
   const many = /^\d{1,2}$/.test(more) ? Number(more) : (NUMBERS.get(more) ?? 0);
   const meant = nouns[0] ?? about;
   if (many > 0 && meant) return { kind: 'more', noun: meant, count: Math.min(MOST_MORE, many), idea };
+  if (FASTER.test(text)) return { kind: 'pace', nouns, factor: 0.6 };
+  if (SLOWER.test(text)) return { kind: 'pace', nouns, factor: 1.6 };
   if (idea.cast.length === 0)
     return idea.time || idea.scenery || idea.effects.length > 0 ? { kind: 'setting', idea } : null;
   if (ADD.test(text) || MORE.test(text)) return { kind: 'add', idea };
