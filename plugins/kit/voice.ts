@@ -92,6 +92,18 @@ export function voiceConformance(
         }),
     },
     {
+      name: 'speaks all of a line, though it has points and colons in it',
+      run: () =>
+        speaking(async (speak) => {
+          const part = await speak({ text: 'The first.' });
+          const whole = await speak({ text: 'The first. The second: a longer one! And the third?' });
+          ensure(
+            whole.duration_ms > 2 * part.duration_ms,
+            `"The first." lasts ${part.duration_ms} ms, that and two sentences more ${whole.duration_ms} ms: some are left out`,
+          );
+        }),
+    },
+    {
       name: 'warns of a voice that it does not have',
       run: () =>
         speaking(async (speak) => {

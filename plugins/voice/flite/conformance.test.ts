@@ -25,4 +25,19 @@ describe('voice/flite', () => {
     expect(heard.size).toBe(5);
     await voice.stop();
   });
+
+  it('speaks all of a line, though it has points and colons in it', async () => {
+    const voice = await flite.start({
+      options: {},
+      dataDir: '.cache/flite-test',
+      environment: {},
+      log: () => undefined,
+    });
+    const text = 'Spring: 12. Summer: 30. And Dr. Smith? Yes!';
+    const speech = await voice.speak?.({ text, voice: null, rate: 1 }, new AbortController().signal);
+    const words = speech?.words.map(({ length, offset }) => text.slice(offset, offset + length));
+    expect(words).toEqual(['Spring', '12', 'Summer', '30', 'And', 'Dr', 'Smith', 'Yes']);
+    expect(speech?.words.every((word) => word.end_ms - word.start_ms > 80)).toBe(true);
+    await voice.stop();
+  });
 });

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -77,10 +77,9 @@ const flite: VoicePlugin = {
       await mkdir(context.dataDir, { recursive: true });
       const folder = await mkdtemp(join(context.dataDir, 'line-'));
       try {
-        await writeFile(join(folder, 'line.txt'), text, { mode: 0o600 });
-        const files = ['-f', '/work/line.txt', '-o', '/work/line.wav'];
-        const args = ['--no-warnings', ENGINE, engine.wasm, folder, ...words, ...files];
-        const call = { path: process.execPath, args, timeoutMs: options.timeout_ms, mostBytes: MOST_BYTES };
+        const args = ['--no-warnings', ENGINE, engine.wasm, folder, '-o', '/work/line.wav', ...words];
+        const limits = { timeoutMs: options.timeout_ms, mostBytes: MOST_BYTES };
+        const call = { path: process.execPath, args, input: text, ...limits };
         const { code, stderr, stdout } = await runProgram(call, signal);
         const bytes = await readFile(join(folder, 'line.wav')).catch(() => null);
         const wav = bytes === null ? 'there is none' : decodeWav(bytes);
