@@ -12,6 +12,12 @@ describe('WAV files', () => {
     );
   });
 
+  it('are read from any view of bytes, a Buffer with others around it too', () => {
+    const samples = Int16Array.of(1, -2, 3);
+    const around = Buffer.concat([Buffer.of(7), encodeWav(samples, 8000), Buffer.of(7)]);
+    expect(decodeWav(around.subarray(1, -1))).toMatchObject({ duration_ms: 0.375, samples });
+  });
+
   it('are refused with a reason, whatever the bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {

@@ -50,8 +50,8 @@ export function decodeWav(bytes: Uint8Array): Wav | string {
       if (format.channels < 1 || format.sample_rate < 1) return 'it names no channel or no sample rate';
     } else if (name(at) === 'data') {
       if (!format) return 'its data comes before its format';
-      // Copied, because the data of a file need not begin at an even address.
-      const samples = new Int16Array(bytes.slice(body, body + length - (length % 2)).buffer);
+      // Copied, because the data of a file need not begin at an even address. Not with `slice`, which copies nothing of a Buffer.
+      const samples = new Int16Array(new Uint8Array(bytes.subarray(body, body + length - (length % 2))).buffer);
       const duration_ms = (samples.length / format.channels / format.sample_rate) * 1000;
       return { ...format, duration_ms, samples };
     }

@@ -26,7 +26,7 @@ describe('voice/flite', () => {
     await voice.stop();
   });
 
-  it('speaks all of a line, though it has points and colons in it', async () => {
+  it('speaks all of a line, though it has points and colons in it, and begins without a click', async () => {
     const voice = await flite.start({
       options: {},
       dataDir: '.cache/flite-test',
@@ -38,6 +38,9 @@ describe('voice/flite', () => {
     const words = speech?.words.map(({ length, offset }) => text.slice(offset, offset + length));
     expect(words).toEqual(['Spring', '12', 'Summer', '30', 'And', 'Dr', 'Smith', 'Yes']);
     expect(speech?.words.every((word) => word.end_ms - word.start_ms > 80)).toBe(true);
+    const wav = speech && decodeWav(speech.audio);
+    if (!wav || typeof wav === 'string') throw new Error('no sound');
+    expect(Math.max(...wav.samples.subarray(0, wav.sample_rate / 20).map(Math.abs)), 'silence first').toBeLessThan(500);
     await voice.stop();
   });
 });
