@@ -5,6 +5,7 @@ import type { TurnRequest } from './link/host-client.ts';
 import { HostError } from './link/host-error.ts';
 import type { HostEvent, HostWarning, TurnEnvelope } from './link/host-schemas.ts';
 import type { TurnWatch } from './link/turn-stream.ts';
+import { readWarning, type TurnWarning } from './warning-text.ts';
 
 export type TurnState =
   | { readonly kind: 'idle' }
@@ -18,7 +19,7 @@ export type TurnState =
       readonly lines: number;
     }
   | { readonly kind: 'staging' }
-  | { readonly kind: 'done'; readonly text: string; readonly warnings: readonly string[] }
+  | { readonly kind: 'done'; readonly text: string; readonly warnings: readonly TurnWarning[] }
   | { readonly kind: 'failed'; readonly code: string; readonly message: string; readonly cure: string | null };
 
 export interface TurnDeskNeeds {
@@ -140,8 +141,9 @@ export class TurnDesk {
     this.sceneSignal.value = { scene_id: envelope.scene_id, revision: envelope.revision };
     await this.needs.perform(envelope.script);
     if (signal.aborted) return;
-    const warnings = [...(envelope.warnings ?? []), ...(envelope.degrade_notes ?? [])].map(warningText);
-    this.stateSignal.value = { kind: 'done', text: envelope.text, warnings: [...new Set(warnings)] };
+    const warnings = [...(envelope.warnings ?? []), ...(envelope.degrade_notes ?? [])].map(turnWarning);
+    const different = [...new Map(warnings.map((warning) => [warning.message, warning])).values()];
+    this.stateSignal.value = { kind: 'done', text: envelope.text, warnings: different };
   }
 
   private fail(error: unknown, scene: SceneHold | null): void {
@@ -158,4 +160,5 @@ export class TurnDesk {
   }
 }
 
-const warningText = (warning: HostWarning): string => (typeof warning === 'string' ? warning : warning.message);
+const turnWarning = (warning: HostWarning): TurnWarning =>
+  typeof warning === 'string' ? readWarning(warning) : warning;

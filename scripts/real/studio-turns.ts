@@ -6,16 +6,20 @@
  *     node scripts/real/studio-turns.ts FOLDER
  *
  * Where Debian's PocketSphinx is installed (`apt-get install pocketsphinx pocketsphinx-en-us`) it listens to the recordings
- * too: it knows nothing of the scene, so its words and their times are a second opinion.
+ * too: it knows nothing of the scene, so its words and their times are a second opinion. Where Debian's flite is there as
+ * well, it speaks one of the prompts into the browser's microphone.
  */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
 import type { Mode, Timeline } from '../../dsl/index.ts';
 import { createHost } from '../../host/create-host.ts';
-import { encodeWav } from '../../plugins/contract/index.ts';
+import { decodeWav, encodeWav } from '../../plugins/contract/index.ts';
 import type { OcApp } from '../../studio/elements/oc-app.ts';
 import { buildStudio } from '../../studio/open-studio.ts';
 import { printTable } from '../bench/measure.ts';
@@ -28,8 +32,10 @@ interface Turn {
   readonly voice: string;
   readonly mode: Mode;
   readonly prompt: string;
-  /** The scene before goes on; null: a new one begins. */
+  /** The scene before goes on; otherwise a new one begins. */
   readonly follows: boolean;
+  /** Said into the microphone instead of typed. */
+  readonly spoken?: boolean;
 }
 
 const TURNS: readonly Turn[] = [
@@ -61,6 +67,14 @@ const TURNS: readonly Turn[] = [
     prompt: 'A cow jumps over the moon with sparkles while the lyrics bounce: "The cow jumps over the moon"',
     follows: false,
   },
+  {
+    name: '5-spoken',
+    voice: 'flite',
+    mode: '2d',
+    prompt: 'Three birds fly from the left to the right.',
+    follows: false,
+    spoken: true,
+  },
 ];
 
 const takenSchema = z.object({ rate: z.int(), samples: z.string() });
@@ -74,6 +88,10 @@ const heardSchema = z.object({
 
 /** Shares of a scene's time at which it is looked at. */
 const LOOKS = [0.1, 0.35, 0.6, 0.85];
+/** A microphone that plays a file, and is allowed. */
+const MICROPHONE = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+/** What a speaker waits before the button is pressed again. */
+const BREATH_MS = 500;
 const VIEWPORT = { width: 1280, height: 800 };
 
 const [target] = process.argv.slice(2);
@@ -82,7 +100,11 @@ const folder = resolve(target);
 await mkdir(folder, { recursive: true });
 const studioDir = await buildStudio();
 ensureChromium();
-const browser = await launchChromium();
+const spoken = TURNS.find((turn) => turn.spoken)?.prompt ?? '';
+const speech = await sayAloud(spoken, join(folder, 'microphone.wav'));
+const browser = await launchChromium({
+  args: speech === null ? [] : [...MICROPHONE, `--use-file-for-fake-audio-capture=${speech.path}%noloop`],
+});
 try {
   const rows: string[][] = [];
   for (const voice of new Set(TURNS.map((turn) => turn.voice)))
@@ -121,7 +143,9 @@ async function performAll(browser: Browser, voice: string, turns: readonly Turn[
     await page.goto(address);
     await page.locator('.cm-content').waitFor();
     const rows: string[][] = [];
-    for (const turn of turns) rows.push(await perform(page, turn, address));
+    for (const turn of turns)
+      if (turn.spoken !== true || speech !== null) rows.push(await perform(page, turn, address));
+      else console.log(`\n${turn.name} left out: Debian's flite is not installed.`);
     return rows;
   } finally {
     await host.close();
@@ -139,8 +163,10 @@ async function perform(page: Page, turn: Turn, address: string): Promise<string[
     const studio = document.querySelector<OcApp>('oc-app')?.studio;
     if (studio) window.recorder?.begin(studio);
   });
-  await page.locator('oc-prompt textarea').fill(prompt);
-  await page.locator('oc-prompt textarea').press('Enter');
+  const field = page.locator('oc-prompt textarea');
+  if (turn.spoken) await speakInto(page, name);
+  else await field.fill(prompt);
+  await field.press('Enter');
   await page.waitForFunction(() => {
     const state = document.querySelector<OcApp>('oc-app')?.studio.turns.state.value.kind;
     return state === 'done' || state === 'failed';
@@ -179,6 +205,33 @@ async function perform(page: Page, turn: Turn, address: string): Promise<string[
     again === null ? 'nobody listened' : `${again.matched} of ${words.length}`,
     again === null || again.matched === 0 ? '–' : `median ${again.median_ms} ms, most ${again.most_ms} ms`,
   ];
+}
+
+/** Presses the button, waits until all was said, presses it again; the words that were understood are in the prompt box then. */
+async function speakInto(page: Page, name: string): Promise<void> {
+  const prompt = page.locator('oc-prompt');
+  await prompt.getByRole('button', { name: 'Speak the prompt' }).click();
+  const done = prompt.getByRole('button', { name: 'Done speaking' });
+  await done.waitFor();
+  await wait((speech?.duration_ms ?? 0) / 2);
+  await page.screenshot({ path: join(folder, `${name}-listening.png`) });
+  await wait((speech?.duration_ms ?? 0) / 2 + BREATH_MS);
+  await done.click();
+  await prompt.getByRole('button', { name: 'Speak the prompt' }).waitFor({ timeout: 60_000 });
+  console.log(`  the prompt box reads: ${await prompt.locator('textarea').inputValue()}`);
+}
+
+/** Has Debian's flite say a text into a file; null where it is not installed. */
+async function sayAloud(text: string, path: string) {
+  try {
+    await promisify(execFile)('flite', ['-voice', 'slt', '-t', text, path], { timeout: 20_000 });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+  const wav = decodeWav(await readFile(path));
+  if (typeof wav === 'string') throw new Error(`flite wrote no sound: ${wav}`);
+  return { path, duration_ms: wav.duration_ms };
 }
 
 /** What was heard since the recording began, from the scene's first moment to its last. */

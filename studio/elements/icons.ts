@@ -22,6 +22,9 @@ export const icons = {
     svg`<path d="M9 4H5a1 1 0 0 0-1 1v4M15 4h4a1 1 0 0 1 1 1v4M9 20H5a1 1 0 0 1-1-1v-4M15 20h4a1 1 0 0 0 1-1v-4"/>`,
   ),
   send: icon(svg`<path d="M12 19V5.5M5.5 12 12 5.5l6.5 6.5"/>`),
+  microphone: icon(
+    svg`<rect x="9" y="3.5" width="6" height="11" rx="3"/><path d="M5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3"/>`,
+  ),
   stop: icon(svg`<rect x="6.5" y="6.5" width="11" height="11" rx="2" fill="currentColor" stroke="none"/>`),
   close: icon(svg`<path d="m6.5 6.5 11 11M17.5 6.5l-11 11"/>`),
   book: icon(

@@ -5,6 +5,7 @@ import { OcExamples } from './oc-examples.ts';
 import { OcExport } from './oc-export.ts';
 import { OcHelp } from './oc-help.ts';
 import { OcKey } from './oc-key.ts';
+import { OcMicrophone } from './oc-microphone.ts';
 import { OcNotices } from './oc-notices.ts';
 import { OcProblems } from './oc-problems.ts';
 import { OcPrompt } from './oc-prompt.ts';
@@ -21,6 +22,7 @@ export const latecomers = {
   'oc-export': OcExport,
   'oc-help': OcHelp,
   'oc-key': OcKey,
+  'oc-microphone': OcMicrophone,
   'oc-notices': OcNotices,
   'oc-problems': OcProblems,
   'oc-prompt': OcPrompt,

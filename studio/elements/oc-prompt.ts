@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
+import { ListeningDesk } from '../listening/listening-desk.ts';
 import type { Studio } from '../studio.ts';
 import type { TurnState } from '../turn-desk.ts';
 import { icons } from './icons.ts';
@@ -28,14 +29,42 @@ function doing({ lines, repair, stage }: Extract<TurnState, { kind: 'writing' }>
   }
 }
 
-/** The prompt box, and how the turn is getting on. */
+const trouble = ({ code, cure, message }: { code: string; cure: string | null; message: string }) =>
+  html`<span class="bad" role="alert"><b>${message}</b> ${cure} <code>${code}</code></span>`;
+
+/** The prompt box, typed or spoken into, and how the turn is getting on. */
 export class OcPrompt extends LitElement {
   static override properties = { studio: { attribute: false } };
   declare studio: Studio;
+  private readonly ears = new ListeningDesk({
+    listener: (signal) => this.studio.host.listener(signal),
+    openMicrophone: async () => (await import('../listening/microphone.ts')).openMicrophone(),
+    transcribe: (recording, signal) => this.studio.host.transcribe(recording, signal),
+    hush: () => this.studio.player.pause(),
+    heard: (text) => this.write(text),
+    later: (run, ms) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+  });
 
   constructor() {
     super();
-    new Watch(this, () => [this.studio.turns.state.value, this.studio.turns.scene.value]);
+    new Watch(this, () => [this.studio.turns.state.value, this.studio.turns.scene.value, this.ears.state.value]);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.ears.cancel();
+  }
+
+  /** Puts spoken words behind what is typed already, to be read before they are sent. */
+  private write(text: string): void {
+    const field = this.renderRoot.querySelector('textarea');
+    if (field === null) return;
+    const before = field.selectionStart === 0 && field.selectionEnd === field.value.length ? '' : field.value.trimEnd();
+    field.value = `${before} ${text}`.trim().slice(0, LONGEST);
+    field.focus();
   }
 
   private submit(): void {
@@ -53,6 +82,17 @@ export class OcPrompt extends LitElement {
   };
 
   private status() {
+    const ears = this.ears.state.value;
+    switch (ears.kind) {
+      case 'opening':
+        return html`<span class="busy"></span>Asking for the microphone…`;
+      case 'recording':
+        return html`Listening… press the button again when you have said it.`;
+      case 'hearing':
+        return html`<span class="busy"></span>Understanding what you said…`;
+      case 'failed':
+        return trouble(ears);
+    }
     const state = this.studio.turns.state.value;
     switch (state.kind) {
       case 'idle':
@@ -64,9 +104,9 @@ export class OcPrompt extends LitElement {
         return html`<span class="busy"></span>Rehearsing it with the voice…`;
       case 'done':
         return html`<span class="good">●</span><span class="said">${state.text}</span>
-          ${state.warnings.map((warning) => html`<span class="badge warn">${warning}</span>`)}`;
+          ${state.warnings.map(({ code, message }) => html`<span class="badge warn" title=${code ?? nothing}>${message}</span>`)}`;
       case 'failed':
-        return html`<span class="bad" role="alert"><b>${state.message}</b> ${state.cure} <code>${state.code}</code></span>`;
+        return trouble(state);
     }
   }
 
@@ -83,6 +123,7 @@ export class OcPrompt extends LitElement {
         <label class="sr" for="prompt">Describe a scene, or a change to this one</label>
         <textarea id="prompt" rows="1" maxlength=${LONGEST} @keydown=${this.keydown}
           placeholder=${scene === null ? 'Describe a scene… a cow jumps over the moon' : 'What should change in this scene?'}></textarea>
+        <oc-microphone .desk=${this.ears}></oc-microphone>
         ${
           scene === null
             ? nothing

@@ -90,6 +90,20 @@ export class HostClient {
     return readTurn(response.body ?? new ReadableStream(), watch, failureOf);
   }
 
+  /** Who would listen now; `engine` null: nobody. */
+  async listener(signal?: AbortSignal): Promise<{ readonly engine: string | null; readonly real: boolean }> {
+    const { stt } = await this.json('v1/voice/capabilities', 'voices', undefined, signal);
+    return { engine: stt.effective_engine, real: stt.real_engines.includes(stt.effective_engine ?? '') };
+  }
+
+  /** What is said in a recording. */
+  async transcribe(recording: Blob, signal?: AbortSignal): Promise<string> {
+    const form = new FormData();
+    form.set('audio', recording, 'recording');
+    const answer = await this.json('v1/voice/transcribe', 'transcript', form, signal);
+    return answer.transcript.text;
+  }
+
   /** A short-lived ticket for the event socket; null where the host wants none or knows none. */
   async ticket(): Promise<string | null> {
     try {
@@ -124,7 +138,10 @@ export class HostClient {
     signal?: AbortSignal,
   ): Promise<Answer<K>> {
     const init: RequestInit = { ...(signal && { signal }) };
-    if (body !== undefined) {
+    if (body instanceof FormData) {
+      init.method = 'POST';
+      init.body = body;
+    } else if (body !== undefined) {
       init.method = 'POST';
       init.body = JSON.stringify(body);
       init.headers = { 'content-type': 'application/json' };

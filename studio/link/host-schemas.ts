@@ -76,6 +76,12 @@ const rendererListSchema = z.looseObject({
   ),
 });
 
+const voicesSchema = z.looseObject({
+  stt: z.looseObject({ effective_engine: z.nullable(z.string()), real_engines: z.array(z.string()) }),
+});
+
+const transcriptSchema = z.looseObject({ transcript: z.looseObject({ text: z.string() }) });
+
 const doneSchema = z.looseObject({ ok: z.boolean() });
 
 const ticketSchema = z.looseObject({ ticket: z.string() });
@@ -108,6 +114,8 @@ const answers = {
   speech: speechSchema,
   envelope: envelopeSchema,
   renderers: rendererListSchema,
+  voices: voicesSchema,
+  transcript: transcriptSchema,
   ticket: ticketSchema,
   done: doneSchema,
   event: eventSchema,
