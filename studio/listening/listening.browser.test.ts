@@ -1,18 +1,38 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHost, type Host } from '../../host/create-host.ts';
-import { manifestText, voiceSource, writePlugins } from '../../host/fixtures/plugin-folder.ts';
 import { launchChromium } from '../../scripts/chromium.ts';
 import { buildStudio, openStudio } from '../open-studio.ts';
 
-/** Tells how many samples it was given, at 16,000 a second and 2 bytes each, and that they are not silence. */
-const EAR = `async ({ audio }) => {
-  const loud = audio.subarray(44).some((byte) => byte > 1 && byte < 255);
-  return { text: loud && audio.length > 8000 ? 'a cow jumps over the moon' : '', engine: 'ear', real: true, warnings: [], words: [] };
-}`;
+/** A plugin that listens: it hears the same words in every sound that is not silence. */
+const EAR = {
+  'manifest.json': JSON.stringify({
+    id: 'ear',
+    kind: 'voice',
+    contract: 'voice/1',
+    version: '1.0.0',
+    entry: './index.mjs',
+    summary: 'For a test.',
+    license: 'MIT',
+    capabilities: ['transcribe'],
+  }),
+  'index.mjs': `export default {
+    contract: 'voice/1',
+    start: async () => ({
+      probe: async () => ({ ready: true, detail: 'here', version: null }),
+      stop: async () => undefined,
+      voices: async () => [],
+      speak: null,
+      transcribe: async ({ audio }) => {
+        const loud = audio.subarray(44).some((byte) => byte > 1 && byte < 255);
+        return { text: loud ? 'a cow jumps over the moon' : '', engine: 'ear', real: true, warnings: [], words: [] };
+      },
+    }),
+  };`,
+};
 
 let browser: Browser;
 let studioDir: string;
@@ -34,12 +54,9 @@ afterAll(async () => {
 
 async function open(stt: string, allowed: boolean) {
   const dataDir = await mkdtemp(join(tmpdir(), 'opencommotion-data-'));
-  const plugins = await writePlugins({
-    ear: {
-      'manifest.json': manifestText({ id: 'ear', capabilities: ['transcribe'] }),
-      'index.mjs': voiceSource({ transcribe: EAR }),
-    },
-  });
+  const plugins = await mkdtemp(join(tmpdir(), 'opencommotion-plugins-'));
+  await mkdir(join(plugins, 'ear'));
+  for (const [name, text] of Object.entries(EAR)) await writeFile(join(plugins, 'ear', name), text);
   folders.push(dataDir, plugins);
   const host = await createHost({
     studioDir,
