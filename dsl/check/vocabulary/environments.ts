@@ -117,6 +117,17 @@ export const ENVIRONMENTS: Readonly<Record<string, Environment>> = {
     fog: 0.2,
     fog_color: '#dbe6ef',
   },
+  'dusk-city': {
+    scenery: 'city',
+    ...LIGHTS.dusk,
+    sky_top: '#33296b',
+    sky_bottom: '#f6a06e',
+    ground_near: '#33323f',
+    ground_far: '#6b5a66',
+    horizon: 0.74,
+    fog: 0.3,
+    fog_color: '#d98d78',
+  },
   'night-city': {
     scenery: 'city',
     ...LIGHTS.night,

@@ -8,6 +8,8 @@ const GAP = 28;
 /** Where feet stand, and where big things behind them do. */
 const FEET = 600;
 const FEET_BEHIND = 556;
+/** Where what hovers has its middle, if others stand below. */
+const HOVERING = 180;
 const MOST_ON_STAGE = 24;
 
 /** One actor in its place; x, y are the middle of its box, width and height those of the box. */
@@ -60,11 +62,30 @@ export function layOut(idea: Idea, environment: string, taken: ReadonlySet<strin
     .slice(0, MOST_ON_STAGE)
     .sort((a, b) => Number(acting.has(b.index)) - Number(acting.has(a.index)));
   const moving = idea.deeds.some((deed) => deed.act === 'go' || deed.act === 'jump' || deed.act === 'fly');
-  const rows = Map.groupBy(ordered, (actor) => actor.row);
-  const placed = [...rows].flatMap(([row, members]) =>
-    fillRow(row, members, rows.size, moving && members.some(({ index }) => acting.has(index)), idea),
+  const vessel = ordered.some(({ member }) => ACTOR_KINDS[member.kind]?.water);
+  const rows = Map.groupBy(ordered, ({ row }) => bandOf(row, ordered, vessel));
+  const placed = [...rows.values()].flatMap((members) =>
+    fillRow(centred(members, idea), rows.size, moving && members.some(({ index }) => acting.has(index)), idea),
   );
   return intoVessel(placed);
+}
+
+/** Rows whose heights overlap are filled as one: swimmers beside what stands, who hovers beside what hangs in the sky. */
+function bandOf(row: Row, all: readonly Standing[], vessel: boolean): 'low' | 'high' | Row {
+  if (row === 'ground') return 'low';
+  if (row === 'water') return vessel ? row : 'low';
+  if (row === 'sky') return 'high';
+  return all.every((other) => other.row === 'middle') ? row : 'high';
+}
+
+/** Who is gone around has others on both sides. */
+function centred(members: readonly Standing[], { deeds }: Idea): Standing[] {
+  const circled = members.filter(({ index }) =>
+    deeds.some((deed) => deed.object === index && deed.relation === 'around'),
+  );
+  const others = members.filter((member) => !circled.includes(member));
+  const half = Math.ceil(others.length / 2);
+  return [...others.slice(0, half), ...circled, ...others.slice(half)];
 }
 
 /** Share of a vessel's width that a swimmer takes at most. */
@@ -95,11 +116,10 @@ function rowOf(member: Member, index: number, idea: Idea, scenery: string): Row 
   return habitat === 'ground' || !flying ? 'ground' : 'middle';
 }
 
-function fillRow(row: Row, members: readonly Standing[], rows: number, roomToMove: boolean, idea: Idea): Placed[] {
-  const tallest = row === 'sky' ? 190 : row === 'ground' ? (rows > 1 ? 300 : 380) : 260;
+function fillRow(members: readonly Standing[], rows: number, roomToMove: boolean, idea: Idea): Placed[] {
   const sized = members.map((standing) => {
     const { width, height } = ACTOR_KINDS[standing.member.kind] ?? { width: 180, height: 180 };
-    const scale = Math.min(standing.member.scale, tallest / height);
+    const scale = Math.min(standing.member.scale, tallest(standing.row, rows) / height);
     return { ...standing, width: width * scale, height: height * scale, scale };
   });
   const room = STAGE.width - 2 * MARGIN;
@@ -108,22 +128,28 @@ function fillRow(row: Row, members: readonly Standing[], rows: number, roomToMov
   const shrink = Math.min(1, (room - free - GAP * (members.length + 1)) / needed);
   const gap = (room - free - needed * shrink) / (members.length + 1);
   let left = MARGIN;
-  return sized.map(({ id, index, member, color, ...size }) => {
+  return sized.map(({ id, index, member, color, row, ...size }) => {
     const width = size.width * shrink;
     const height = size.height * shrink;
     const x = left + gap + width / 2;
     left += gap + width;
     const behind = ['house', 'tree', 'mountain'].includes(member.kind);
-    const y = rowMiddle(row, index, idea) ?? (behind ? FEET_BEHIND : FEET) - height / 2;
+    const y = rowMiddle(row, index, idea, rows) ?? (behind ? FEET_BEHIND : FEET) - height / 2;
     const scale = Math.max(0.05, size.scale * shrink);
     return { id, member: index, kind: member.kind, label: member.label, color, scale, x, y, width, height };
   });
 }
 
+function tallest(row: Row, rows: number): number {
+  if (row === 'sky') return 190;
+  if (row === 'ground') return rows > 1 ? 300 : 380;
+  return 260;
+}
+
 /** Null where things stand on their feet. A thing in the sky that is to be leapt over hangs lower. */
-function rowMiddle(row: Row, index: number, idea: Idea): number | null {
+function rowMiddle(row: Row, index: number, idea: Idea, rows: number): number | null {
   const leaptOver = idea.deeds.some((deed) => deed.object === index && deed.act === 'jump' && deed.relation === 'over');
   if (row === 'sky') return leaptOver ? 320 : 150;
   if (row === 'water') return 520;
-  return row === 'middle' ? 350 : null;
+  return row === 'middle' ? (rows > 1 ? HOVERING : 350) : null;
 }

@@ -2,6 +2,12 @@ import { ACTOR_KINDS, ENVIRONMENTS } from '../../../../dsl/index.ts';
 import type { Idea } from '../reading/idea.ts';
 
 const IN_SPACE = new Set(['rocket', 'planet', 'globe']);
+/** Names that a time of day has in some places, before its usual one. */
+const OTHER_HOURS: Readonly<Record<string, readonly string[]>> = {
+  day: ['noon'],
+  dusk: ['evening'],
+  night: ['dark'],
+};
 const OF_THE_NIGHT = new Set(['moon', 'star']);
 
 /** The environment that fits what a prompt says of place and time, or else what is on stage. */
@@ -9,13 +15,8 @@ export function settingFor({ cast, scenery, time }: Pick<Idea, 'cast' | 'scenery
   const kinds = cast.map((member) => member.kind);
   const place = scenery ?? usualPlace(kinds);
   const hour = time ?? (kinds.some((kind) => OF_THE_NIGHT.has(kind)) ? 'night' : 'day');
-  const wanted = [
-    `${hour}-${place}`,
-    hour === 'night' ? `dark-${place}` : place,
-    hour === 'dusk' ? `night-${place}` : place,
-    place,
-  ];
-  return wanted.find((name) => Object.hasOwn(ENVIRONMENTS, name)) ?? 'day-meadow';
+  const wanted = [...(OTHER_HOURS[hour] ?? []), hour].map((name) => `${name}-${place}`);
+  return [...wanted, place].find((name) => Object.hasOwn(ENVIRONMENTS, name)) ?? 'day-meadow';
 }
 
 function usualPlace(kinds: readonly string[]): string {

@@ -25,6 +25,9 @@ export function createCastList() {
   /** The deed that still waits for what it is done to. */
   let open: { act: Act; subjects: readonly number[]; word: string } | null = null;
   let listing = false;
+  /** "The gears of a clock": what comes next belongs to the noun before, which stays the one that acts. */
+  let belonging = false;
+  let latest: number | null = null;
 
   const clear = (): void => {
     colors = [];
@@ -60,7 +63,9 @@ export function createCastList() {
     },
     /** "a dozen" is twelve and "twenty-five" not five: an article counts only alone, and of two numbers the larger. */
     count: (number: number, article: boolean): void => {
-      count = count === null ? number : article ? count : Math.max(count, number);
+      // "A blue and a yellow fish" are two.
+      if (article && colors.length > 0) count = (count ?? 0) + number;
+      else count = count === null ? number : article ? count : Math.max(count, number);
     },
     size: (factor: number): void => {
       scale = factor;
@@ -73,6 +78,10 @@ export function createCastList() {
       const index = indexOf(named);
       clear();
       if (index === null) return;
+      latest = index;
+      const owner = belonging && !open && subjects.length > 0;
+      belonging = false;
+      if (owner) return;
       if (open) {
         close(index);
         lastSubjects = subjects;
@@ -106,6 +115,15 @@ export function createCastList() {
     },
     preposition: (next: PlaceRelation): void => {
       relation = next;
+    },
+    of: (): void => {
+      belonging = true;
+    },
+    /** "An apple that falls": who the clause is about is whoever was named last. */
+    relative: (): void => {
+      close(null);
+      relation = null;
+      if (latest !== null) subjects = [latest];
     },
     pronoun: (): void => {
       if (subjects.length === 0) subjects = lastSubjects;

@@ -57,6 +57,35 @@ describe('reading a prompt', () => {
     expect(deeds.map((deed) => deed.word)).toEqual(['runs', 'jump']);
   });
 
+  it('counts a colour with an article of its own as one more', () => {
+    expect(castOf('a blue and a yellow fish')).toMatchObject([
+      { kind: 'fish', count: 2, colors: ['#0000ff', '#ffff00'] },
+    ]);
+  });
+
+  it('takes a verb that looks like nothing for no noun', () => {
+    expect(castOf('children study a globe').map((one) => one.kind)).toEqual(['person', 'globe']);
+    expect(castOf('a pirate looks for treasure')).toMatchObject([{ kind: 'person' }, { kind: 'thing' }]);
+  });
+
+  it('lets what a clause is about be who was named last', () => {
+    const { cast, deeds } = readPrompt('a boy under a tree with a ball that falls');
+    expect(deeds.map(({ act, subjects }) => [act, subjects.map((at) => cast[at]?.kind)])).toEqual([['fall', ['ball']]]);
+  });
+
+  it('keeps the one that acts apart from the one it belongs to', () => {
+    const { cast, deeds } = readPrompt('the wheels of a car spin');
+    expect(deeds.map(({ act, subjects }) => [act, subjects.map((at) => cast[at]?.noun)])).toEqual([
+      ['spin', ['wheel']],
+    ]);
+  });
+
+  it('reads a season, a valley and a room', () => {
+    expect(readPrompt('a house in winter').effects).toEqual(['snow']);
+    expect(readPrompt('two birds over a canyon at sunset')).toMatchObject({ scenery: 'valley', time: 'dusk' });
+    expect(readPrompt('a cat in the kitchen')).toMatchObject({ scenery: 'room' });
+  });
+
   it('finds place and time', () => {
     expect(readPrompt('a car in the city at midnight')).toMatchObject({ scenery: 'city', time: 'night' });
   });

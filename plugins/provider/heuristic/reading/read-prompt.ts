@@ -6,7 +6,18 @@ import { kindOf } from './kinds.ts';
 import { splitQuotes } from './quotes.ts';
 import { cleaned, shortened, withoutAsking, withoutTake } from './sentence.ts';
 import { baseForms, type Token, tokenize } from './tokens.ts';
-import { ASKING, NUMBERS, PREPOSITIONS, SCENERIES, SIZES, TALK_ABOUT_IT, TIMES, VERBS, WEATHER } from './vocabulary.ts';
+import {
+  ASKING,
+  NUMBERS,
+  PREPOSITIONS,
+  SCENERIES,
+  SILENT_VERBS,
+  SIZES,
+  TALK_ABOUT_IT,
+  TIMES,
+  VERBS,
+  WEATHER,
+} from './vocabulary.ts';
 
 /** More than this is read over: a scene holds a few things, whatever the length of the prompt. */
 const MOST_CHARACTERS = 1200;
@@ -55,9 +66,12 @@ export function readPrompt(prompt: string): Idea {
     else if (kind && !isScenery(token, kind.kind, place)) list.noun({ ...kind, label: null });
     else if (place || weather || TIMES.has(word)) list.clear();
     else if (PREPOSITIONS.has(word)) list.preposition(PREPOSITIONS.get(word) as PlaceRelation);
+    else if (isSilentVerb(token, tokens[at - 1])) list.clear();
     else if (token.noun && isThing(token)) at += unknownNoun(tokens, at, list);
     else if (token.noun && tokens[at - 1]?.determiner && TALK_ABOUT_IT.has(token.word)) list.nobody();
-    else if (['it', 'they', 'them', 'he', 'she', 'which', 'who', 'that'].includes(word)) list.pronoun();
+    else if (word === 'of') list.of();
+    else if (['which', 'who', 'that'].includes(word)) list.relative();
+    else if (['it', 'they', 'them', 'he', 'she'].includes(word)) list.pronoun();
     if (token.breakAfter !== 'none') list.pause(token.breakAfter === 'sentence');
     else if (['while', 'when', 'as', 'then', 'but', 'and'].includes(word)) list.conjunction(word);
   }
@@ -80,6 +94,10 @@ function verbOf(token: Token, before: Token | undefined): Act | null {
   if (before && /^(?:a|an|the|my|his|her|its|our|your|their|another)$/.test(before.word)) return null;
   return lookUp(VERBS, token);
 }
+
+/** "Looks" in "a pirate looks for treasure": nothing to see, and no noun, unless it is described like one. */
+const isSilentVerb = (token: Token, before: Token | undefined): boolean =>
+  before?.noun === true && before.breakAfter === 'none' && lookUp(SILENT_VERBS, token) !== null;
 
 /** "forest" is trees and a place, "world" a globe and a figure of speech: those that are only places are no actors. */
 const isScenery = (token: Token, kind: string, place: string | null): boolean =>
@@ -112,6 +130,7 @@ function unknownNoun(tokens: readonly Token[], at: number, list: ReturnType<type
       !isThing(next) ||
       kindOf(next) ||
       lookUp(VERBS, next) ||
+      lookUp(SILENT_VERBS, next) ||
       colourOf(next.word, true)
     )
       break;

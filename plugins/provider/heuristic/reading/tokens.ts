@@ -30,6 +30,10 @@ const sentencesSchema = z.array(
   }),
 );
 
+/** Roles that the lexicon takes for things. */
+const SOMEBODY =
+  /(?:naut|person|lady|king|queen|princess|prince|knight|witch|wizard|pirate|ninja|student|mermaid|vampire|tourist|explorer)s?$/;
+
 /** Cuts English into words and says what each is; other languages come out as nouns, one per word. */
 export function tokenize(text: string): Token[] {
   const doc = nlp(text);
@@ -47,8 +51,7 @@ export function tokenize(text: string): Token[] {
           root: term.root ?? word,
           noun: tags.has('Noun') && !tags.has('Pronoun'),
           plural: tags.has('Plural'),
-          person:
-            tags.has('Actor') || /(?:naut|person|lady|king|queen|princess|prince|knight|witch|wizard)s?$/.test(word),
+          person: tags.has('Actor') || SOMEBODY.test(word),
           determiner: tags.has('Determiner'),
           breakAfter: sentence ? 'sentence' : /[,–—]/.test(term.post) ? 'comma' : 'none',
         };

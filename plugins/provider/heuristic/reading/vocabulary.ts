@@ -26,6 +26,13 @@ export const VERBS = entries<Act>({
   burst: 'explode burst pop erupt',
 });
 
+/** Verbs in their base form that look like nothing on a stage, and that a reader may take for nouns. */
+export const SILENT_VERBS: ReadonlyMap<string, true> = new Map(
+  'look search hold carry eat drink read watch want love need wait hide find help cook cause hope wish sleep rest report study work start stop'
+    .split(' ')
+    .map((verb) => [verb, true]),
+);
+
 export const PREPOSITIONS = entries<PlaceRelation>({
   over: 'over above across past through',
   under: 'under below beneath underneath',
@@ -39,12 +46,13 @@ export const PREPOSITIONS = entries<PlaceRelation>({
 
 /** Words that say where; `meadow` and so on are sceneries of `ENVIRONMENTS`. */
 export const SCENERIES = entries<string>({
-  meadow:
-    'meadow field grass garden farm park hillside countryside prairie woods jungle lawn forest valley yard desert',
-  sea: 'sea ocean beach lake river water underwater pond aquarium harbour harbor shore waves',
+  meadow: 'meadow field grass garden farm park hillside countryside prairie woods jungle lawn forest yard desert',
+  sea: 'sea ocean beach lake river water underwater pond aquarium harbour harbor shore waves tide tides',
   city: 'city street town road downtown skyline highway village avenue market',
   space: 'space galaxy universe cosmos orbit outer',
-  studio: 'studio room office kitchen classroom stage indoors lab',
+  studio: 'studio stage lab',
+  room: 'room office kitchen classroom bedroom indoors inside',
+  valley: 'valley canyon mountains hills',
 });
 
 /** Words that say when. */
@@ -87,7 +95,7 @@ export const NUMBERS: ReadonlyMap<string, number> = new Map([
 ]);
 
 export const WEATHER = entries<string>({
-  snow: 'snow snowing snowy snowfall snowflakes',
+  snow: 'winter wintry snow snowing snowy snowfall snowflakes',
   rain: 'rain raining rainy rainfall storm stormy thunderstorm drizzle shower',
   confetti: 'confetti party celebration fireworks firework',
   sparkles: 'sparkles magic magical glitter',
@@ -104,7 +112,7 @@ export const TALK_ABOUT_IT = new Set(
     'something someone everything everyone nothing time way front middle center centre side top bottom left right second ' +
     'seconds minute camera colour color colours colors narration voice title stage screen movie film clip cartoon image ' +
     'synced sync rhyme nursery karaoke subtitle subtitles rhythm timing tempo 3d 2d ' +
-    'lot number group row line kind style mood theme music sound song air ground sky end start beginning moment thing things ' +
+    'lot lots season autumn summer month months year years week weeks today tomorrow hour hours number group row line kind style mood theme music sound song air ground sky end start beginning moment thing things ' +
     'day night view close-up zoom shot one ones other others please i you he she it we they me us them him her this that these ' +
     'works work means ' +
     'those who what which there here part half rest edge corner step beat direction speed size distance place'
@@ -113,7 +121,7 @@ export const TALK_ABOUT_IT = new Set(
 
 /** Verbs of asking: they begin a prompt and say nothing of the scene. */
 export const ASKING = new Set(
-  'make create show draw animate generate build render produce give want need have let see paint illustrate compose add put place design write visualize visualise display imagine depict like'.split(
+  'make create explain teach demonstrate describe show draw animate generate build render produce give want need have let see paint illustrate compose add put place design write visualize visualise display imagine depict like'.split(
     ' ',
   ),
 );
