@@ -2,8 +2,10 @@ import { ACTOR_KINDS } from '../../../../dsl/index.ts';
 import type { Idea } from '../reading/idea.ts';
 import { shortened } from '../reading/sentence.ts';
 import { deedStatements, type Start, startOf } from './deeds.ts';
-import { layOut, type Placed } from './layout.ts';
+import { layOut } from './layout.ts';
+import { lifeOf } from './liveliness.ts';
 import { type Narration, narrate } from './narration.ts';
+import type { Placed } from './placed.ts';
 import { block, point, quoted, scale } from './script-text.ts';
 import { settingFor } from './setting.ts';
 
@@ -23,6 +25,7 @@ export function composeScene(idea: Idea, seed: number): string {
     ...spoken(narration),
     '',
     ...deedStatements(started, idea, narration, new Set(started.map(({ actor }) => actor.id))),
+    ...life(started, idea),
     ...idea.effects.map((effect) => `at 0.4s { emit ${effect} from (640, 80) for 5s count 120 }`),
     ...ending(started, narration),
   ];
@@ -71,10 +74,16 @@ function spoken({ lines, written }: Narration): string[] {
   });
 }
 
+/** Whoever has nothing to do where nobody has. */
+function life(starts: readonly Start[], { deeds }: Idea): string[] {
+  const alive = deeds.length > 0 ? [] : starts.flatMap(({ actor }, nth) => lifeOf(actor, nth) ?? []);
+  return alive.length === 0 ? [] : block('at 0.8s', alive);
+}
+
 /** Up to so many stay in the picture when the camera comes close to one of them. */
 const CLOSE_CAST = 2;
 
-/** The camera comes closer to who the scene is about; a scene without deeds gets a little life first. */
+/** The camera comes closer to who the scene is about. */
 function ending(starts: readonly Start[], { lines }: Narration): string[] {
   const [first] = starts;
   const last = lines.at(-1)?.id ?? 'line';

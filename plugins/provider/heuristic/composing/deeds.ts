@@ -1,7 +1,7 @@
 import type { Idea } from '../reading/idea.ts';
-import type { Placed } from './layout.ts';
 import { motionOf, type Spot } from './motions.ts';
 import { cueOf, type Narration } from './narration.ts';
+import type { Placed } from './placed.ts';
 import { block, nameFor, seconds } from './script-text.ts';
 
 /** An actor and how the scene finds it. */
@@ -42,7 +42,7 @@ export function deedStatements(
     const motions = acting.map(({ actor }, nth) => {
       const from = where.get(actor.id) ?? actor;
       const target = object && { ...object, ...where.get(object.id) };
-      const motion = motionOf(deed.act, { actor, from, object: target, relation: deed.relation, name: name(nth), nth });
+      const motion = motionOf({ ...deed, actor, from, object: target, name: name(nth), nth });
       where.set(actor.id, motion.end);
       return motion;
     });

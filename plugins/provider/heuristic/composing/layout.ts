@@ -1,8 +1,9 @@
 import { ACTOR_KINDS, ENVIRONMENTS } from '../../../../dsl/index.ts';
 import type { Idea, Member } from '../reading/idea.ts';
+import { type Placed, STAGE } from './placed.ts';
+import { ontoRings } from './rings.ts';
 import { nameFor } from './script-text.ts';
 
-export const STAGE = { width: 1280, height: 720 } as const;
 const MARGIN = 40;
 const GAP = 28;
 /** Where feet stand, and where big things behind them do. */
@@ -11,30 +12,12 @@ const FEET_BEHIND = 556;
 /** Where what hovers has its middle, if others stand below. */
 const HOVERING = 180;
 const MOST_ON_STAGE = 24;
-
-/** One actor in its place; x, y are the middle of its box, width and height those of the box. */
-export interface Placed {
-  readonly id: string;
-  readonly member: number;
-  readonly kind: string;
-  readonly label: string | null;
-  readonly color: string | null;
-  readonly scale: number;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  /** The water it swims in, where it was put into a vessel. */
-  readonly pool?: Pool;
-}
-
-/** An ellipse, and how far from its middle something may swim. */
-export interface Pool {
-  readonly x: number;
-  readonly y: number;
-  readonly reach_x: number;
-  readonly reach_y: number;
-}
+/** So many in the air or the water are no row any more. */
+const SWARM = 5;
+/** Share of its width that each needs in a row of two tiers. */
+const TIERED = 0.62;
+/** Unevenness of a swarm, pixels. */
+const JITTER = 9;
 
 type Row = 'ground' | 'sky' | 'water' | 'middle';
 interface Standing {
@@ -67,7 +50,7 @@ export function layOut(idea: Idea, environment: string, taken: ReadonlySet<strin
   const placed = [...rows.values()].flatMap((members) =>
     fillRow(centred(members, idea), rows.size, moving && members.some(({ index }) => acting.has(index)), idea),
   );
-  return intoVessel(placed);
+  return ontoRings(intoVessel(placed), idea);
 }
 
 /** Rows whose heights overlap are filled as one: swimmers beside what stands, who hovers beside what hangs in the sky. */
@@ -124,17 +107,22 @@ function fillRow(members: readonly Standing[], rows: number, roomToMove: boolean
   });
   const room = STAGE.width - 2 * MARGIN;
   const free = roomToMove ? Math.min(320, 900 / (members.length + 1)) : 0;
-  const needed = sized.reduce((sum, one) => sum + one.width, 0);
+  const swarm = members.length >= SWARM && members.every(({ row }) => row !== 'ground');
+  // In two tiers, one above the gaps of the other, more of its size is left to each.
+  const needed = sized.reduce((sum, one) => sum + one.width, 0) * (swarm ? TIERED : 1);
   const shrink = Math.min(1, (room - free - GAP * (members.length + 1)) / needed);
   const gap = (room - free - needed * shrink) / (members.length + 1);
   let left = MARGIN;
-  return sized.map(({ id, index, member, color, row, ...size }) => {
+  return sized.map(({ id, index, member, color, row, ...size }, nth) => {
     const width = size.width * shrink;
     const height = size.height * shrink;
-    const x = left + gap + width / 2;
-    left += gap + width;
+    const slot = width * (swarm ? TIERED : 1);
+    const x = left + gap + slot / 2;
+    left += gap + slot;
     const behind = ['house', 'tree', 'mountain'].includes(member.kind);
-    const y = rowMiddle(row, index, idea, rows) ?? (behind ? FEET_BEHIND : FEET) - height / 2;
+    const middle = rowMiddle(row, index, idea, rows);
+    const tier = swarm ? (nth % 2 === 0 ? -1 : 1) * (height / 2 + 6 + JITTER * ((nth * 3) % 4)) : 0;
+    const y = middle === null ? (behind ? FEET_BEHIND : FEET) - height / 2 : Math.max(height / 2 + 12, middle + tier);
     const scale = Math.max(0.05, size.scale * shrink);
     return { id, member: index, kind: member.kind, label: member.label, color, scale, x, y, width, height };
   });

@@ -1,6 +1,7 @@
 import { ACTOR_KINDS } from '../../../../dsl/index.ts';
 import type { DeedIdea } from '../reading/idea.ts';
-import { type Placed, type Pool, STAGE } from './layout.ts';
+import { type Placed, type Pool, STAGE } from './placed.ts';
+import { ringAround } from './rings.ts';
 import { point, scale, seconds } from './script-text.ts';
 
 export interface Spot {
@@ -21,6 +22,7 @@ interface Scene {
   /** Where the actor is now. */
   readonly from: Spot;
   readonly object: (Placed & Spot) | null;
+  readonly act: DeedIdea['act'];
   readonly relation: DeedIdea['relation'];
   /** The name of the action that others wait for. */
   readonly name: string;
@@ -95,25 +97,27 @@ function nextTo({ actor, from, object, relation }: Scene): Spot {
 function go(scene: Scene): Motion {
   const { actor, object, relation } = scene;
   if (object && relation === 'around') return orbit(scene);
-  const walks = ACTOR_KINDS[actor.kind]?.animations.includes('walk') === true;
   const end = inside(actor, object && relation !== 'over' && relation !== 'under' ? nextTo(scene) : beyond(scene));
   const move = `move ${actor.id} to ${point(end)} over ${seconds(2800 + 200 * scene.nth)} ease in-out-quad as ${scene.name}`;
-  return walks
-    ? { statements: [`animate ${actor.id} walk`, move], end, afterwards: [`animate ${actor.id} idle`] }
-    : { statements: [move], end, afterwards: [] };
+  return walking(actor, { statements: [move], end, afterwards: [] });
 }
 
-function orbit(scene: Scene): Motion {
-  const { from, object } = scene;
-  const middle = object ?? { x: STAGE.width / 2, y: STAGE.height / 2, width: 200, height: 160 };
-  const radius = { x: middle.width / 2 + 150, y: Math.min(150, middle.height / 2 + 60) };
-  const start = Math.atan2((from.y - middle.y) / radius.y, (from.x - middle.x) / radius.x);
-  const spots = Array.from({ length: 8 }, (_, index) => {
-    const angle = start + ((index + 1) * Math.PI) / 4;
-    return { x: middle.x + radius.x * Math.cos(angle), y: middle.y + radius.y * Math.sin(angle) };
-  });
-  const last = spots.at(-1) ?? from;
-  return { statements: [path(scene, spots, 4000, 'linear')], end: inside(scene.actor, last), afterwards: [] };
+/** On its feet, if it has any. */
+function walking({ id, kind }: Placed, way: Motion): Motion {
+  if (!ACTOR_KINDS[kind]?.animations.includes('walk')) return way;
+  const statements = [`animate ${id} walk`, ...way.statements];
+  return { ...way, statements, afterwards: [...way.afterwards, `animate ${id} idle`] };
+}
+
+/** Once around, those farther out more slowly. */
+function orbit({ actor, from, object, act, name, nth }: Scene): Motion {
+  const around = object ?? { id: null, x: STAGE.width / 2, y: STAGE.height / 2, width: 200, height: 160 };
+  const ring = ringAround(around, actor, act, nth);
+  const centre = around.id === null || ring.low ? point(ring) : around.id;
+  const ms = act === 'orbit' ? 4000 + 1200 * nth : 4500;
+  const how = `radius ${Math.round(ring.radius)} flatness ${scale(ring.flatness)} over ${seconds(ms)} ease linear`;
+  const round = `orbit ${actor.id} around ${centre} by 360deg ${how} as ${name}`;
+  return walking(actor, { statements: [round], end: from, afterwards: [] });
 }
 
 function upOrDown(scene: Scene, y: number, ease: string): Motion {
@@ -167,8 +171,8 @@ function swim(actor: Placed, { x, y, reach_x, reach_y }: Pool, name: string, fro
 }
 
 /** Each act as it looks on stage. */
-export function motionOf(act: DeedIdea['act'], scene: Scene): Motion {
-  const { actor, from, name } = scene;
+export function motionOf(scene: Scene): Motion {
+  const { act, actor, from, name } = scene;
   const still = (...statements: string[]): Motion => ({ statements, end: from, afterwards: [] });
   if (actor.pool && WAYS.has(act)) return swim(actor, actor.pool, name, from);
   switch (act) {

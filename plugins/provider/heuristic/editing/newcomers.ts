@@ -1,7 +1,8 @@
 import { ACTOR_KINDS, type Statement } from '../../../../dsl/index.ts';
 import { actorStatement } from '../composing/compose-scene.ts';
 import { deedStatements, startOf } from '../composing/deeds.ts';
-import { layOut, type Placed, STAGE } from '../composing/layout.ts';
+import { layOut } from '../composing/layout.ts';
+import { type Placed, STAGE } from '../composing/placed.ts';
 import type { Idea } from '../reading/idea.ts';
 import { clauseOf, type WrittenActor } from './statements.ts';
 
