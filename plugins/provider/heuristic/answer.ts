@@ -32,21 +32,40 @@ export function answer({ prompt, currentScript, failed, seed }: ProviderRequest)
   }
   if (currentScript === null || currentScript.trim() === '') return composed(prompt, seed, []);
   const edited = editScene(currentScript, prompt);
-  const mended = edited === null ? null : repair(edited);
-  if (!mended || !hasScene(mended.script))
+  if (edited === null && saysNothingNew(prompt))
+    return { script: currentScript, summary: 'The scene stays as it is.', warnings: [unchanged(prompt)] };
+  const mended = edited === null ? null : repair(edited.script);
+  if (!edited || !mended || !hasScene(mended.script))
     return composed(prompt, seed, [
       warning(
         'recomposed',
         'The prompt asks for no change that could be made in the running scene; this is a new one.',
       ),
     ]);
-  const warnings = mended.dropped.map((text) => warning('left-out', `This fell away with the change: ${text}`));
+  const warnings = [
+    ...mended.dropped.map((text) => warning('left-out', `This fell away with the change: ${text}`)),
+    ...edited.stale.map((text) => warning('still-said', `A line still speaks of what was taken away: "${text}"`)),
+  ];
   return {
     script: mended.script,
-    summary: 'Changed the running scene.',
+    summary: edited.summary,
     warnings: [...warnings, ...cards(readPrompt(prompt), mended.script)],
   };
 }
+
+/** Nobody, nothing to be said and no figures: whatever it asks for, it is no scene of its own. */
+function saysNothingNew(prompt: string): boolean {
+  const { cast, quotes } = readPrompt(prompt);
+  return cast.length === 0 && quotes.length === 0 && readFigures(prompt) === null;
+}
+
+const unchanged = (prompt: string): Warning =>
+  /\b[23]-?d\b/i.test(prompt)
+    ? warning('a-view', 'Every scene can be seen in 2D and in 3D: switch the view in the studio, or ask for a mode.')
+    : warning(
+        'unchanged',
+        'I found nothing in this that I could change; name what is on stage and what should become of it.',
+      );
 
 function composed(prompt: string, seed: number, warnings: readonly Warning[]): Answer {
   const idea = readPrompt(prompt);

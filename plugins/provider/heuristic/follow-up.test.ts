@@ -14,14 +14,14 @@ const RUNNING = `scene "A drive" {
 }
 `;
 
-function follow(prompt: string): { script: string; model: Model; codes: string[] } {
-  const { script, warnings } = answer({ prompt, currentScript: RUNNING, failed: null, seed: 7 });
+function follow(prompt: string): { script: string; model: Model; codes: string[]; summary: string } {
+  const { script, warnings, summary } = answer({ prompt, currentScript: RUNNING, failed: null, seed: 7 });
   const { value, diagnostics } = analyse(script);
   expect(
     diagnostics.filter((one) => one.severity === 'error'),
     script,
   ).toEqual([]);
-  return { script, model: value, codes: warnings.map((one) => one.code.replace('provider.heuristic/', '')) };
+  return { script, summary, model: value, codes: warnings.map((one) => one.code.replace('provider.heuristic/', '')) };
 }
 
 const lines = (script: string): string[] => script.split('\n');
@@ -77,11 +77,11 @@ describe('a follow-up to the heuristic provider', () => {
     expect(codes).toEqual([]);
   });
 
-  it('removes an actor and what it did, and says what fell away', () => {
+  it('removes an actor and what it did, and says what fell away and what is still spoken of', () => {
     const { model, codes } = follow('remove the tree');
     expect(model.actors.map((one) => one.id)).toEqual(['car']);
     expect(model.actions.map((one) => one.id)).toEqual(['drive']);
-    expect(codes).toEqual(['left-out']);
+    expect(codes).toEqual(['left-out', 'still-said']);
   });
 
   it('warns of a card only where it adds one', () => {
@@ -101,6 +101,41 @@ describe('a follow-up to the heuristic provider', () => {
     expect(follow('let it snow').model.actions.some(({ deed }) => deed.kind === 'emit' && deed.fx === 'snow')).toBe(
       true,
     );
+  });
+
+  it('tells in its lines what has become of those they speak of', () => {
+    const first = answer({ prompt: 'two red fish swim in the sea', currentScript: null, failed: null, seed: 7 });
+    const { script, summary } = answer({
+      prompt: 'make the fish green and add two more',
+      currentScript: first.script,
+      failed: null,
+      seed: 7,
+    });
+    expect(analyse(script).value.lines.map((one) => one.text)).toEqual(['Four green fish swim in the sea.']);
+    expect(summary).toBe('Made the fish green. Added two more fish.');
+  });
+
+  it.each([
+    ['make it night', 'Moved the scene into night.'],
+    ['remove the tree', 'Took the tree away.'],
+    ['make the car blue', 'Made the car blue.'],
+    ['make the tree bigger', 'Made the tree bigger.'],
+    ['make it faster', 'Made everything faster.'],
+    ['add two dogs', 'Added two dogs.'],
+    ['make it four cars', 'Made it four cars.'],
+    ['say "Off it drives" instead', 'The line now says "Off it drives".'],
+  ])('says of "%s" what it did: %s', (prompt, summary) => {
+    expect(follow(prompt).summary).toBe(summary);
+  });
+
+  it.each([
+    ['make it 3D', 'a-view'],
+    ['thank you!', 'unchanged'],
+    ['make it nicer', 'unchanged'],
+  ])('keeps the scene where "%s" asks for no change and no scene', (prompt, code) => {
+    const { script, codes } = follow(prompt);
+    expect(script).toBe(RUNNING);
+    expect(codes).toEqual([code]);
   });
 
   it('becomes a new scene, with a warning, where it asks for none of these', () => {

@@ -3,13 +3,26 @@ import { quoted } from '../composing/script-text.ts';
 import { settingFor } from '../composing/setting.ts';
 import { moreOf } from './more-of.ts';
 import { newcomers } from './newcomers.ts';
+import { retell, stillSaid, type Told } from './retell.ts';
 import { actorsOf, applyEdits, clauseOf, extentOf, removal, statementsOf, type WrittenActor } from './statements.ts';
+import { summaryOf } from './summary.ts';
 import { type Noun, partsOf, readWish, type Wish } from './wish.ts';
 
+export interface Edited {
+  readonly script: string;
+  /** What was done, in sentences. */
+  readonly summary: string;
+  /** Lines that still speak of what was taken away. */
+  readonly stale: readonly string[];
+}
+
 /** The running script with what a follow-up asks for changed in it, and all else as it was; null where it asks for something else. */
-export function editScene(script: string, prompt: string): string | null {
+export function editScene(script: string, prompt: string): Edited | null {
   let edited = script;
   let about: Noun | null = null;
+  const told: Told[] = [];
+  const gone: Noun[] = [];
+  const done: string[] = [];
   for (const part of partsOf(prompt)) {
     const wish = readWish(part, about);
     if (!wish) continue;
@@ -17,9 +30,32 @@ export function editScene(script: string, prompt: string): string | null {
     else if ('noun' in wish) about = wish.noun;
     const statements = statementsOf(edited);
     const edits = editsFor(wish, edited, statements);
-    if (edits !== null && edits.length > 0) edited = applyEdits(edited, edits);
+    if (edits === null || edits.length === 0) continue;
+    const before = actorsOf(statements);
+    edited = applyEdits(edited, edits);
+    const now = actorsOf(statementsOf(edited));
+    told.push(...newsOf(wish, before, now));
+    if (wish.kind === 'remove') gone.push(...wish.nouns);
+    done.push(summaryOf(wish, matching(before, nounsIn(wish)).length));
   }
-  return edited === script ? null : edited;
+  if (edited === script) return null;
+  const spoken = retell(edited, told);
+  return { script: spoken, summary: done.join(' '), stale: stillSaid(statementsOf(spoken), gone) };
+}
+
+const nounsIn = (wish: Wish): readonly Noun[] => ('nouns' in wish ? wish.nouns : 'noun' in wish ? [wish.noun] : []);
+
+/** What the lines should know of a change. */
+function newsOf(wish: Wish, before: readonly WrittenActor[], now: readonly WrittenActor[]): Told[] {
+  return nounsIn(wish).flatMap((noun) => {
+    const count = matching(now, [noun]).length;
+    const told = {
+      noun,
+      colour: wish.kind === 'change' ? (wish.colour?.word ?? null) : null,
+      count: count > 0 && count !== matching(before, [noun]).length ? count : null,
+    };
+    return told.colour === null && told.count === null ? [] : [told];
+  });
 }
 
 function editsFor(wish: Wish, script: string, statements: readonly Statement[]): Edit[] | null {
@@ -37,7 +73,7 @@ function editsFor(wish: Wish, script: string, statements: readonly Statement[]):
       return insert(script, statements, newcomers(wish.idea, script, statements, actors));
     case 'change':
       return matching(actors, wish.nouns).flatMap((actor) => [
-        ...(wish.colour === null ? [] : [colouring(actor, wish.colour)]),
+        ...(wish.colour === null ? [] : [colouring(actor, wish.colour.hex)]),
         ...(wish.factor === null ? [] : scaling(actor, wish.factor)),
       ]);
     case 'pace':

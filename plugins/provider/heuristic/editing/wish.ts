@@ -16,7 +16,7 @@ export type Wish =
   | {
       readonly kind: 'change';
       readonly nouns: readonly Noun[];
-      readonly colour: string | null;
+      readonly colour: Colour | null;
       readonly factor: number | null;
     }
   /** Ways take `factor` times as long: those of the nouns, or all of them. */
@@ -24,6 +24,12 @@ export type Wish =
   | { readonly kind: 'count'; readonly noun: Noun; readonly count: number }
   /** So many more of what is there; `idea` where there is none of it. */
   | { readonly kind: 'more'; readonly noun: Noun; readonly count: number; readonly idea: Idea };
+
+export interface Colour {
+  /** As it was said. */
+  readonly word: string;
+  readonly hex: string;
+}
 
 export interface Noun {
   readonly kind: string | null;
@@ -74,11 +80,19 @@ export function readWish(prompt: string, about: Noun | null = null): Wish | null
   const count = countOf(words);
   const [noun] = nouns;
   if (noun && count !== null && (/\binstead\b/i.test(text) || CHANGE.test(text))) return { kind: 'count', noun, count };
-  const colour = words.map((word) => colourOf(word, false)).find((found) => found !== null) ?? null;
+  const colour = colourIn(words);
   const factor = words.map((word) => FACTORS.get(word) ?? SIZES.get(word)).find((found) => found !== undefined) ?? null;
   return CHANGE.test(text) && noun && (colour !== null || factor !== null)
     ? { kind: 'change', nouns, colour, factor }
     : null;
+}
+
+function colourIn(words: readonly string[]): Colour | null {
+  for (const word of words) {
+    const hex = colourOf(word, false);
+    if (hex !== null) return { word, hex };
+  }
+  return null;
 }
 
 function nounsOf(text: string): Noun[] {

@@ -1,6 +1,9 @@
 import type { Idea } from './idea.ts';
+import { IRREGULAR } from './tokens.ts';
 import { VERBS } from './vocabulary.ts';
 
+/** Of the irregular words, those that are things. */
+const NOUNS = new Set(['wolf', 'mouse', 'goose', 'child', 'man', 'woman', 'calf', 'leaf']);
 const CAUSING = /^(?:please )?(?:make|let|have|see|watch)\b/i;
 
 /** "Make a dog run" says "a dog run": in the sentence that is spoken, one dog *runs*. */
@@ -18,5 +21,15 @@ export function inflected<T extends Pick<Idea, 'cast' | 'deeds' | 'sentence'>>(p
   return { ...idea, deeds, sentence };
 }
 
-const thirdPerson = (verb: string): string =>
+/** "Jump" → "jumps", "fly" → "flies". */
+export const thirdPerson = (verb: string): string =>
   /(?:s|x|z|ch|sh|o)$/.test(verb) ? `${verb}es` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
+
+const SAME_IN_PLURAL = /(?:fish|sheep|deer|cattle|people|aircraft)$/;
+
+/** "Box" → "boxes", "mouse" → "mice", "fish" → "fish". */
+export function pluralOf(noun: string): string {
+  if (SAME_IN_PLURAL.test(noun)) return noun;
+  const irregular = Object.entries(IRREGULAR).find(([, singular]) => singular === noun && NOUNS.has(singular));
+  return irregular?.[0] ?? thirdPerson(noun);
+}

@@ -74,7 +74,8 @@ export function baseForms(token: Token): string[] {
   return stems;
 }
 
-const IRREGULAR: Readonly<Record<string, string>> = {
+/** Forms that no ending gives, each with its base form. */
+export const IRREGULAR: Readonly<Record<string, string>> = {
   flew: 'fly',
   flown: 'fly',
   ran: 'run',
@@ -99,4 +100,5 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   men: 'man',
   women: 'woman',
   calves: 'calf',
+  leaves: 'leaf',
 };
