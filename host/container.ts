@@ -117,6 +117,7 @@ export function wire(config: Config, found: readonly Found[], now: () => number)
   });
   once(TOKENS.artifacts, (of) => {
     const tools = {
+      library: of(TOKENS.library),
       scenes: of(TOKENS.scenes),
       desk: of(TOKENS.desk),
       audio: of(TOKENS.audio),

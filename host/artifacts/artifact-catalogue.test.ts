@@ -66,7 +66,7 @@ describe('finding artifacts', () => {
       return near.sort((a, b) => b.score - a.score).map(({ id }) => id);
     });
     const [lexical, semantic, hybrid] = (['lexical', 'semantic', 'hybrid'] as const).map((mode) =>
-      searchQuality((query) => ids(kept.search(query, mode, 20))),
+      searchQuality((query) => ids(kept.search(query, { mode, limit: 20 }))),
     );
     expect(semantic?.mrr).toBeGreaterThan(byPlain.mrr + 0.3);
     expect(semantic?.mrr).toBeGreaterThan((lexical?.mrr ?? 1) + 0.1);
@@ -80,8 +80,8 @@ describe('finding artifacts', () => {
     kept.put(artifact('c', 'The last cow'), '');
     expect(kept.mark('c', 'pinned', true)).toBe(true);
     expect(kept.mark('a', 'archived', true)).toBe(true);
-    expect(ids(kept.search('cow', 'lexical', 10))).toEqual(['c', 'b']);
-    expect(ids(kept.search('', 'hybrid', 10))).toEqual(['c', 'b']);
+    expect(ids(kept.search('cow', { mode: 'lexical', limit: 10 }))).toEqual(['c', 'b']);
+    expect(ids(kept.search('', { mode: 'hybrid', limit: 10 }))).toEqual(['c', 'b']);
     expect(kept.mark('nobody', 'pinned', true)).toBe(false);
     expect(kept.get('c')).toMatchObject({ pinned: true, archived: false });
   });
@@ -89,10 +89,10 @@ describe('finding artifacts', () => {
   it('A1 finds an artifact by what its script says, and forgets what an earlier one of that id said', () => {
     const kept = catalogue();
     kept.put(artifact('a', 'First try'), 'scene "x" { actor ship is boat }');
-    expect(ids(kept.search('boat', 'lexical', 5))).toEqual(['a']);
+    expect(ids(kept.search('boat', { mode: 'lexical', limit: 5 }))).toEqual(['a']);
     kept.put(artifact('a', 'Second try'), 'scene "x" { actor r is rocket }');
-    expect(kept.search('boat', 'lexical', 5)).toEqual([]);
-    expect(ids(kept.search('rocket', 'hybrid', 5))).toEqual(['a']);
+    expect(kept.search('boat', { mode: 'lexical', limit: 5 })).toEqual([]);
+    expect(ids(kept.search('rocket', { mode: 'hybrid', limit: 5 }))).toEqual(['a']);
   });
 
   it('A1 takes any words for words, whatever they mean to the database', () => {
@@ -110,9 +110,9 @@ describe('finding artifacts', () => {
       'a'.repeat(1000),
     ]) {
       for (const mode of ['lexical', 'semantic', 'hybrid'] as const)
-        expect(() => kept.search(query, mode, 5)).not.toThrow();
+        expect(() => kept.search(query, { mode, limit: 5 })).not.toThrow();
     }
-    expect(ids(kept.search('NAIVE cafe', 'lexical', 5))).toEqual(['a']);
+    expect(ids(kept.search('NAIVE cafe', { mode: 'lexical', limit: 5 }))).toEqual(['a']);
   });
 
   it('A1 knows all of it again after it was closed', () => {
@@ -121,7 +121,7 @@ describe('finding artifacts', () => {
     before.put(artifact('a', 'The fish bowl', { tags: ['calm'] }), '');
     before.close();
     const after = new ArtifactCatalogue(openArtifactDatabase(file));
-    expect(ids(after.search('aquarium', 'semantic', 5))).toEqual(['a']);
+    expect(ids(after.search('aquarium', { mode: 'semantic', limit: 5 }))).toEqual(['a']);
     after.close();
   });
 

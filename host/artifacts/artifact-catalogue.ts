@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { type Artifact, artifactSchema, type Found, type SearchMode } from './artifact.ts';
+import { type Artifact, artifactSchema, type Found, type SearchMode, type SearchWish } from './artifact.ts';
 import { DIMENSIONS, meaningOf, wordsOf } from './meaning.ts';
 import { fuseRanks } from './rank-fusion.ts';
 import { VectorShelf } from './vector-shelf.ts';
@@ -79,13 +79,17 @@ export class ArtifactCatalogue {
     return this.#statements[mark].run(+value, id).changes > 0;
   }
 
-  /** Pinned ones first, then the best; archived ones never. Without words: the newest. */
-  search(query: string, mode: SearchMode, limit: number, learned: Learned | null = null): readonly Found[] {
+  /** Pinned ones first, then the best; archived ones only where they are asked for. Without words: the newest. */
+  search(
+    query: string,
+    { archived = false, limit, mode }: SearchWish,
+    learned: Learned | null = null,
+  ): readonly Found[] {
     const idle = wordsOf(query).length === 0 && learned === null;
-    const ranked = idle ? this.#newest() : this.#ranked(query, mode, learned);
+    const ranked = idle ? this.#newest(archived) : this.#ranked(query, mode, learned);
     const found = ranked.flatMap(({ position, score }) => {
       const row = this.#statements.byPosition.get(position);
-      return row && row.archived === 0 ? [{ artifact: artifactOf(row), score }] : [];
+      return row && row.archived === +archived ? [{ artifact: artifactOf(row), score }] : [];
     });
     return found
       .sort((a, b) => Number(b.artifact.pinned) - Number(a.artifact.pinned) || b.score - a.score)
@@ -101,8 +105,10 @@ export class ArtifactCatalogue {
     this.#db.close();
   }
 
-  #newest(): readonly Ranked[] {
-    return this.#statements.newest.all(MOST_RANKED).map(({ position }, at) => ({ position, score: 1 / (at + 1) }));
+  #newest(archived: boolean): readonly Ranked[] {
+    return this.#statements.newest
+      .all(+archived, MOST_RANKED)
+      .map(({ position }, at) => ({ position, score: 1 / (at + 1) }));
   }
 
   #ranked(query: string, mode: SearchMode, learned: Learned | null): readonly Ranked[] {
@@ -158,8 +164,8 @@ function prepare(db: Database) {
   return {
     byId: db.prepare<[string], Row>(`SELECT ${columns} FROM artifacts WHERE artifact_id = ?`),
     byPosition: db.prepare<[number], Row>(`SELECT ${columns} FROM artifacts WHERE position = ?`),
-    newest: db.prepare<[number], { position: number }>(
-      'SELECT position FROM artifacts WHERE archived = 0 ORDER BY pinned DESC, updated_at DESC, position DESC LIMIT ?',
+    newest: db.prepare<[number, number], { position: number }>(
+      'SELECT position FROM artifacts WHERE archived = ? ORDER BY pinned DESC, updated_at DESC, position DESC LIMIT ?',
     ),
     byWords: db.prepare<[string, number], Ranked>(
       `SELECT rowid AS position, -bm25(artifact_words, ${COLUMNS}) AS score

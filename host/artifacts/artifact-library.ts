@@ -4,15 +4,16 @@ import { join } from 'node:path';
 import { HostError } from '../errors.ts';
 import type { EventHub } from '../events/event-hub.ts';
 import { replaceFile } from '../replace-file.ts';
+import type { SceneDocument } from '../scenes/scene-document.ts';
 import { requireSceneId } from '../scenes/scene-id.ts';
 import type { SceneStore } from '../scenes/scene-store.ts';
 import { insist } from '../scenes/snapshot-store.ts';
-import type { Artifact, Found, SaveRequest, SearchMode } from './artifact.ts';
+import type { Artifact, Found, SaveRequest, SearchWish } from './artifact.ts';
 import { ArtifactCatalogue } from './artifact-catalogue.ts';
 import { openArtifactDatabase } from './artifact-database.ts';
 import { type Bundle, type BundleFile, readBundle, writeBundle } from './bundle.ts';
 import type { Embedder } from './embedder.ts';
-import { type BundleTools, filesOfScene, sceneIn, wordsIn } from './scene-bundle.ts';
+import { type BundleTools, documentOf, filesOfScene, sceneIn, stillIn, wordsIn } from './scene-bundle.ts';
 
 export interface ArtifactTools extends BundleTools {
   readonly scenes: SceneStore;
@@ -81,20 +82,20 @@ export class ArtifactLibrary {
   }
 
   /** Where a provider was chosen to tell what texts are about, its model has a say; where it fails, that is a warning. */
-  async search(query: string, mode: SearchMode, limit: number): Promise<Findings> {
+  async search(query: string, wish: SearchWish): Promise<Findings> {
     const { embedder } = this.#tools;
-    if (!embedder.chosen || mode === 'lexical' || query.trim() === '')
-      return { results: this.#catalogue.search(query, mode, limit), warnings: [] };
+    if (!embedder.chosen || wish.mode === 'lexical' || query.trim() === '')
+      return { results: this.#catalogue.search(query, wish), warnings: [] };
     const asked = await embedder.embed([query], AbortSignal.timeout(MOST_WAITED_MS));
     if (typeof asked === 'string')
       return {
-        results: this.#catalogue.search(query, mode, limit),
+        results: this.#catalogue.search(query, wish),
         warnings: [`semantic: the built-in way alone, since ${asked}`],
       };
     const { model, vectors } = asked;
     const [vector = new Float32Array()] = vectors;
     const warnings = await this.#learnMissing(model);
-    return { results: this.#catalogue.search(query, mode, limit, { model, vector }), warnings };
+    return { results: this.#catalogue.search(query, wish, { model, vector }), warnings };
   }
 
   /** Has the model look at artifacts that it has not seen: some at each search, so that none waits for long. */
@@ -142,6 +143,13 @@ export class ArtifactLibrary {
     return this.#fileOf(id);
   }
 
+  /** The picture of it, a PNG. @throws HostError `artifact_not_found`, `artifact_without_still` */
+  async stillOf(id: string): Promise<Uint8Array> {
+    const still = stillIn(readBundle(await this.bundleOf(id)));
+    if (still === null) throw new HostError('artifact_without_still');
+    return still;
+  }
+
   /** Takes in a bundle; where its id is taken here already, under a new one. @throws HostError `bundle_unreadable` */
   async takeIn(zip: Uint8Array): Promise<Artifact> {
     const { manifest, files } = readBundle(zip);
@@ -162,14 +170,19 @@ export class ArtifactLibrary {
     this.#catalogue.close();
   }
 
-  async #filesFor({
-    scene_id,
-    still,
-  }: SaveRequest): Promise<{ files: readonly BundleFile[]; warnings: readonly string[] }> {
-    if (scene_id == null) return { files: [], warnings: [] };
+  async #filesFor(request: SaveRequest): Promise<{ files: readonly BundleFile[]; warnings: readonly string[] }> {
+    const document = await this.#documentFor(request);
+    if (document === null) return { files: [], warnings: [] };
+    const { still, still_png } = request;
+    return filesOfScene(document, still_png == null ? (still ?? true) : Buffer.from(still_png, 'base64'), this.#tools);
+  }
+
+  async #documentFor({ scene_id, script, mode, files }: SaveRequest): Promise<SceneDocument | null> {
+    if (script != null) return documentOf({ script, mode: mode ?? '2d', files: files ?? {} }, this.#tools);
+    if (scene_id == null) return null;
     const scene = await this.#tools.scenes.read(requireSceneId(scene_id));
     if (scene === null) throw new HostError('scene_not_found');
-    return filesOfScene(scene, still ?? true, this.#tools);
+    return scene.document;
   }
 
   /** The file is there before the catalogue names it. */

@@ -32,17 +32,18 @@ export function artifactRoutes(app: App, library: ArtifactLibrary): void {
     {
       schema: {
         tags,
-        description: 'Pinned ones first, then the best; archived ones never. Without q the newest.',
+        description: 'Pinned ones first, then the best. Without q the newest.',
         querystring: z.object({
           q: z.string().max(1_000).default(''),
           mode: z.enum(SEARCH_MODES).default('hybrid'),
           limit: z.coerce.number().int().min(1).max(100).default(20),
+          archived: z.stringbool().default(false).describe('Those that were archived, in place of the others.'),
         }),
         response: { 200: z.object({ results: z.array(foundSchema), warnings: z.array(z.string()) }) },
       },
     },
     async ({ query }) => {
-      const { results, warnings } = await library.search(query.q, query.mode, query.limit);
+      const { results, warnings } = await library.search(query.q, query);
       return { results: [...results], warnings: [...warnings] };
     },
   );
@@ -99,6 +100,11 @@ export function artifactRoutes(app: App, library: ArtifactLibrary): void {
     const bytes = await library.bundleOf(artifact_id);
     const name = `attachment; filename="${artifact_id}.zip"`;
     return reply.header('content-disposition', name).type(ZIP).send(bytes);
+  });
+
+  app.get('/v2/artifacts/:artifact_id/still', { schema: { tags, params } }, async (request, reply) => {
+    const png = await library.stillOf(request.params.artifact_id);
+    return reply.type('image/png').send(Buffer.from(png));
   });
 
   app.register(async (inner) => {

@@ -85,7 +85,37 @@ describe('artifacts over the API', () => {
     expect([unknown.statusCode, unknown.json().detail.error]).toEqual([404, 'artifact_not_found']);
   });
 
+  it('A1 of a script in an editor play again with its files and its picture', async () => {
+    await using host = await testHost();
+    const script = 'scene "Sales" {\n  chart c is bar data "sales.csv"\n  say line "Our sales." at 0.5s\n}\n';
+    const files = { 'sales.csv': 'month,units\nMay,3\nJune,4\n' };
+    const picture = Buffer.from('89504e470d0a1a0a00', 'hex');
+    const still_png = picture.toString('base64');
+    const { artifact } = await save(host, { title: 'Sales', script, mode: '3d', files, still_png });
+    const { rawPayload, headers } = await host.app.inject({ url: `/v2/artifacts/${artifact.artifact_id}/still` });
+    expect([headers['content-type'], rawPayload]).toEqual(['image/png', picture]);
+    await post(host, `/v1/artifacts/recall/${artifact.artifact_id}`, { scene_id: 'again' });
+    const scene = (await host.app.inject({ url: '/v2/scenes/again' })).json();
+    expect(scene).toMatchObject({ script, mode: '3d', files });
+    const bare = await save(host, { title: 'Bare', script, still: false });
+    const none = await host.app.inject({ url: `/v2/artifacts/${bare.artifact.artifact_id}/still` });
+    expect([none.statusCode, none.json().detail.error]).toEqual([404, 'artifact_without_still']);
+  });
+
+  it('A1 that were archived are found among themselves', async () => {
+    await using host = await testHost();
+    for (const id of ['one', 'two']) await save(host, { title: `Cow ${id}`, artifact_id: id });
+    await post(host, '/v1/artifacts/archive/one', { value: true });
+    const ids = async (query: string) =>
+      (await search(host, query)).map((each: { artifact_id: string }) => each.artifact_id);
+    expect(await ids('archived=true')).toEqual(['one']);
+    expect(await ids('q=cow&archived=true')).toEqual(['one']);
+    expect(await ids('q=cow')).toEqual(['two']);
+  });
+
   it.each([
+    ['/v1/artifacts/save', { title: 'x', script: 'scene "A" {}', scene_id: 'farm' }, 422, 'schema_validation_failed'],
+    ['/v1/artifacts/save', { title: 'x', script: 'scene "A" {}', still_png: 'AAAA' }, 422, 'schema_validation_failed'],
     ['/v1/artifacts/save', {}, 422, 'schema_validation_failed'],
     ['/v1/artifacts/save', { title: '  ' }, 422, 'schema_validation_failed'],
     ['/v1/artifacts/save', { title: 'x', artifact_id: '../x' }, 422, 'schema_validation_failed'],

@@ -22,6 +22,7 @@ const sceneSchema = z.object({
   warnings: z.array(z.string()),
   script: z.string(),
   mode: z.enum(['2d', '3d']),
+  files: z.record(z.string(), z.string()).describe('Data files that the script names, by their path.'),
   /** What plays where agents have patched the scene; null: what the script says. */
   timeline: timelineShape.nullable(),
 });
@@ -44,7 +45,7 @@ export function sceneRoutes(app: App, desk: SceneDesk, artifacts: ArtifactLibrar
     async ({ params }) => {
       const id = requireSceneId(params.scene_id);
       const { scene, played, snapshots } = await desk.look(id);
-      const { script, mode, patched } = scene.document;
+      const { script, mode, files, patched } = scene.document;
       const { timeline } = played;
       return {
         scene_id: id,
@@ -53,6 +54,7 @@ export function sceneRoutes(app: App, desk: SceneDesk, artifacts: ArtifactLibrar
         warnings: [...played.warnings],
         script,
         mode,
+        files,
         timeline: patched === null ? null : { ...timeline, patches: [...timeline.patches] },
       };
     },

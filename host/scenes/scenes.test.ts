@@ -174,7 +174,8 @@ describe('operations on a scene', () => {
       timeline.patches.map(({ path }) => path);
     const follow = await ask('make the ball blue');
     expect(paths(follow)).toContain('/actors/nemo');
-    expect(follow.patches.map(({ op }: { op: string }) => op)).toEqual(['updateEntity']);
+    // The ball, and the line that spoke of a red one.
+    expect(follow.patches.map(({ op }: { op: string }) => op)).toEqual(['updateEntity', 'updateEntity']);
     expect(paths(await ask('a red ball on a meadow', { intent: { rebuild: true } }))).not.toContain('/actors/nemo');
   });
 });

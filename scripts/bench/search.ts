@@ -60,7 +60,7 @@ const queries = Array.from({ length: SEARCHES }, (_, each) =>
 function p95(catalogue: ArtifactCatalogue, mode: (typeof MODES)[number]): number {
   const times = queries.map((query) => {
     const begun = performance.now();
-    catalogue.search(query, mode, 20);
+    catalogue.search(query, { mode, limit: 20 });
     return performance.now() - begun;
   });
   return times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0;
@@ -74,7 +74,7 @@ try {
     console.log(`${size} artifacts`.padEnd(23), ...MODES.map((mode) => p95(catalogue, mode).toFixed(1).padStart(10)));
   }
   const run = (size: (typeof SIZES)[number]) => () =>
-    queries.map((query) => catalogues.get(size)?.search(query, 'hybrid', 20));
+    queries.map((query) => catalogues.get(size)?.search(query, { mode: 'hybrid', limit: 20 }));
   await compare({
     name: `${SEARCHES} hybrid searches among ${SIZES[2]}`,
     ours: { label: 'words by BM25 and meaning by cosine, joined', run: run(SIZES[2]), count: SEARCHES },
