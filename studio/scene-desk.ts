@@ -79,6 +79,10 @@ export class SceneDesk<Sound> {
   get diagnostics(): ReadonlySignal<readonly Diagnostic[]> {
     return this.diagnosticsSignal;
   }
+  /** What lies beside the script. */
+  get dataFiles(): DataFiles {
+    return this.files;
+  }
   /** Another reading or script is on its way to the stage. */
   get busy(): ReadonlySignal<boolean> {
     return this.busySignal;
@@ -102,9 +106,10 @@ export class SceneDesk<Sound> {
   }
 
   /** Another script altogether; resolves when it stands on the stage at its start, spoken where a voice is there. */
-  async replace(text: string, files: DataFiles = NO_FILES): Promise<void> {
+  async replace(text: string, files: DataFiles = NO_FILES, mode: Mode = this.modeSignal.value): Promise<void> {
     this.player.pause();
     this.files = files;
+    this.modeSignal.value = mode;
     this.scriptSignal.value = { text, replaced: this.scriptSignal.value.replaced + 1 };
     this.player.clearMarks();
     this.player.seek(0);

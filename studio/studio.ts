@@ -2,6 +2,7 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import { AudioClock, FrameClock } from './clock.ts';
 import { Compiler } from './compile/compiler.ts';
 import { workerChannel } from './compile/worker-channel.ts';
+import type { RecalledScene } from './library/library-client.ts';
 import { EventStream, type Socket, webSocket } from './link/event-stream.ts';
 import { HostClient } from './link/host-client.ts';
 import type { HostEvent } from './link/host-schemas.ts';
@@ -174,6 +175,12 @@ export class Studio {
     this.events.start();
     void this.findLibrary().then(() => this.scene.refresh(0));
     void this.findRenderers();
+  }
+
+  /** Puts a saved scene on the stage, where the next prompt changes it. */
+  async takeUp({ scene_id, revision, script, mode, files }: RecalledScene): Promise<void> {
+    this.turns.takeUp({ scene_id, revision });
+    await this.scene.replace(script, files, mode);
   }
 
   private wantKey(): void {

@@ -68,6 +68,12 @@ export class TurnDesk {
     this.followSignal.value = follow;
   }
 
+  /** The next prompt changes this scene, which was taken up from elsewhere. */
+  takeUp(scene: SceneHold): void {
+    this.cancel();
+    this.sceneSignal.value = scene;
+  }
+
   beginAnew(): void {
     this.sceneSignal.value = null;
     if (this.running === null) this.stateSignal.value = { kind: 'idle' };
@@ -100,7 +106,7 @@ export class TurnDesk {
       );
       if (running.signal.aborted) return;
       this.needs.firstSight(envelope.session_id, envelope.turn_id);
-      await this.perform(envelope, running.signal);
+      await this.perform(envelope, running.signal, scene !== null);
     } catch (error) {
       if (!running.signal.aborted) this.fail(error, scene);
     } finally {
@@ -136,14 +142,16 @@ export class TurnDesk {
     };
   }
 
-  private async perform(envelope: TurnEnvelope, signal: AbortSignal): Promise<void> {
+  /** Of a change a person wants to know what was done, of a new scene what it tells. */
+  private async perform(envelope: TurnEnvelope, signal: AbortSignal, changes = false): Promise<void> {
     this.stateSignal.value = { kind: 'staging' };
     this.sceneSignal.value = { scene_id: envelope.scene_id, revision: envelope.revision };
     await this.needs.perform(envelope.script);
     if (signal.aborted) return;
     const warnings = [...(envelope.warnings ?? []), ...(envelope.degrade_notes ?? [])].map(turnWarning);
     const different = [...new Map(warnings.map((warning) => [warning.message, warning])).values()];
-    this.stateSignal.value = { kind: 'done', text: envelope.text, warnings: different };
+    const text = (changes && envelope.explanation_text) || envelope.text;
+    this.stateSignal.value = { kind: 'done', text, warnings: different };
   }
 
   private fail(error: unknown, scene: SceneHold | null): void {

@@ -1,6 +1,9 @@
 import { svg, type TemplateResult } from 'lit';
 
-const icon = (body: TemplateResult): TemplateResult => svg`<svg viewBox="0 0 24 24" width="20" height="20" fill="none"
+/** A line drawing on a grid of 24 × 24. */
+export const icon = (
+  body: TemplateResult,
+): TemplateResult => svg`<svg viewBox="0 0 24 24" width="20" height="20" fill="none"
   stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${body}</svg>`;
 
 export const icons = {
@@ -30,6 +33,7 @@ export const icons = {
   book: icon(
     svg`<path d="M4 5.5A1.5 1.5 0 0 1 5.5 4H10a2 2 0 0 1 2 2v13a2 2 0 0 0-2-1.5H4zM20 5.5A1.5 1.5 0 0 0 18.5 4H14a2 2 0 0 0-2 2v13a2 2 0 0 1 2-1.5h6z"/>`,
   ),
+  shelf: icon(svg`<path d="M4 4.5v15M9 4.5v15M4 19.5h16M4 4.5h5M13.2 5.6l3.9-1.1 3.6 13.4-3.9 1.1z"/>`),
   actors: icon(
     svg`<circle cx="9" cy="8" r="3.4"/><path d="M3.5 19.5a5.5 5.5 0 0 1 11 0M15 5.2a3 3 0 0 1 0 5.6M17 14.6a5 5 0 0 1 3.5 4.9"/>`,
   ),

@@ -6,6 +6,7 @@ import type { Studio } from '../studio.ts';
 import { icons } from './icons.ts';
 import type { OcEditor } from './oc-editor.ts';
 import type { OcGallery } from './oc-gallery.ts';
+import type { OcLibrary } from './oc-library.ts';
 import type { OcStats } from './oc-stats.ts';
 import { shared } from './shared-styles.ts';
 
@@ -80,6 +81,19 @@ export class OcApp extends LitElement {
     }
   }
 
+  /** Fetched when somebody wants to save a scene or to take one out. */
+  private async openLibrary(): Promise<void> {
+    try {
+      const { OcLibrary: Library } = await import('./oc-library.ts');
+      if (customElements.get('oc-library') === undefined) customElements.define('oc-library', Library);
+      const library = this.renderRoot.querySelector<OcLibrary>('oc-library');
+      await library?.updateComplete;
+      library?.show();
+    } catch (error) {
+      this.studio.notices.trouble(error);
+    }
+  }
+
   private nextTheme(): void {
     this.theme = THEMES[(THEMES.indexOf(this.theme) + 1) % THEMES.length] ?? 'auto';
     preference.write('theme', this.theme);
@@ -98,6 +112,7 @@ export class OcApp extends LitElement {
         <oc-prompt .studio=${studio}></oc-prompt>
         <nav aria-label="Studio">
           <oc-examples .studio=${studio}></oc-examples>
+          <button @click=${() => void this.openLibrary()} aria-haspopup="dialog">${icons.shelf}<span class="label">Library</span></button>
           <button @click=${() => void this.openGallery()} aria-haspopup="dialog">${icons.actors}<span class="label">Actors</span></button>
           <oc-export .studio=${studio}></oc-export>
           <oc-help></oc-help>
@@ -121,6 +136,7 @@ export class OcApp extends LitElement {
       <footer><oc-events .studio=${studio}></oc-events></footer>
       <oc-notices .studio=${studio}></oc-notices>
       <oc-key .studio=${studio}></oc-key>
+      <oc-library .studio=${studio}></oc-library>
       <oc-gallery @take-actor=${(event: CustomEvent<string>) => this.renderRoot.querySelector<OcEditor>('oc-editor')?.addActor(event.detail)}></oc-gallery>
     `;
   }

@@ -131,14 +131,10 @@ export class HostClient {
     return url.href;
   }
 
-  private async json<K extends AnswerKind>(
-    path: string,
-    kind: K,
-    body?: unknown,
-    signal?: AbortSignal,
-  ): Promise<Answer<K>> {
+  /** Asks, with a body where one is given, and checks the answer. */
+  async json<K extends AnswerKind>(path: string, kind: K, body?: unknown, signal?: AbortSignal): Promise<Answer<K>> {
     const init: RequestInit = { ...(signal && { signal }) };
-    if (body instanceof FormData) {
+    if (body instanceof FormData || body instanceof Blob) {
       init.method = 'POST';
       init.body = body;
     } else if (body !== undefined) {
@@ -155,7 +151,8 @@ export class HostClient {
     });
   }
 
-  private async ask(path: string, init: RequestInit): Promise<Response> {
+  /** Asks for what is no JSON. */
+  async ask(path: string, init: RequestInit): Promise<Response> {
     const url = new URL(path.replace(/^\//, ''), this.base);
     const headers = new Headers(init.headers);
     const key = this.access.key();

@@ -82,6 +82,31 @@ const voicesSchema = z.looseObject({
 
 const transcriptSchema = z.looseObject({ transcript: z.looseObject({ text: z.string() }) });
 
+const foundSchema = z.looseObject({
+  results: z.array(
+    z.looseObject({
+      artifact_id: z.string(),
+      title: z.string(),
+      summary: z.string(),
+      tags: z.array(z.string()),
+      pinned: z.boolean(),
+      updated_at: z.string(),
+    }),
+  ),
+});
+
+const savedSchema = z.looseObject({ ok: z.boolean(), warnings: z.optional(z.array(z.string())) });
+
+const takenInSchema = z.looseObject({ artifact: z.looseObject({ title: z.string() }) });
+
+const recalledSchema = z.looseObject({ scene: z.looseObject({ scene_id: z.string(), revision: z.number() }) });
+
+const sceneSchema = z.looseObject({
+  script: z.string(),
+  mode: z.enum(['2d', '3d']),
+  files: z.record(z.string(), z.string()),
+});
+
 const doneSchema = z.looseObject({ ok: z.boolean() });
 
 const ticketSchema = z.looseObject({ ticket: z.string() });
@@ -116,6 +141,11 @@ const answers = {
   renderers: rendererListSchema,
   voices: voicesSchema,
   transcript: transcriptSchema,
+  found: foundSchema,
+  saved: savedSchema,
+  takenIn: takenInSchema,
+  recalled: recalledSchema,
+  scene: sceneSchema,
   ticket: ticketSchema,
   done: doneSchema,
   event: eventSchema,
@@ -144,5 +174,6 @@ export type TurnProgress = z.infer<typeof progressSchema>;
 export type ErrorDetail = z.infer<typeof errorDetailSchema>;
 export type TurnEnvelope = z.infer<typeof envelopeSchema>;
 export type ListedRenderer = z.infer<typeof rendererListSchema>['renderers'][number];
+export type FoundArtifact = z.infer<typeof foundSchema>['results'][number];
 export type HostEvent = z.infer<typeof eventSchema>;
 export type HostWarning = z.infer<typeof warningSchema>;
