@@ -112,8 +112,8 @@ export class OcApp extends LitElement {
         <oc-prompt .studio=${studio}></oc-prompt>
         <nav aria-label="Studio">
           <oc-examples .studio=${studio}></oc-examples>
-          <button @click=${() => void this.openLibrary()} aria-haspopup="dialog">${icons.shelf}<span class="label">Library</span></button>
-          <button @click=${() => void this.openGallery()} aria-haspopup="dialog">${icons.actors}<span class="label">Actors</span></button>
+          <button @click=${() => void this.openLibrary()} aria-haspopup="dialog" title="Library">${icons.shelf}<span class="label">Library</span></button>
+          <button @click=${() => void this.openGallery()} aria-haspopup="dialog" title="Actors">${icons.actors}<span class="label">Actors</span></button>
           <oc-export .studio=${studio}></oc-export>
           <oc-help></oc-help>
           <button class="icon" @click=${() => this.nextTheme()} aria-label="Colours: ${this.theme}" title="Colours: ${this.theme}">
@@ -164,7 +164,6 @@ export class OcApp extends LitElement {
       @media (max-width: 900px) {
         :host { height: auto; min-height: 100dvh; padding: 10px 12px; grid-template-rows: auto auto auto; }
         header { grid-template-columns: 1fr auto; gap: 0 8px; }
-        header .label { display: none; }
         .brand span { display: none; }
         header oc-prompt { grid-column: 1 / -1; grid-row: 2; }
         main { grid-template-columns: minmax(0, 1fr); }

@@ -41,7 +41,7 @@ export class OcExamples extends LitElement {
 
   protected override render() {
     return html`
-      <button popovertarget="list" aria-haspopup="dialog">${icons.book}<span class="label">Examples</span></button>
+      <button popovertarget="list" aria-haspopup="dialog" title="Examples">${icons.book}<span class="label">Examples</span></button>
       <div id="list" popover aria-label="Examples" @toggle=${(event: ToggleEvent) => event.newState === 'open' && void this.fill()}>
         ${this.examples === null ? html`<p class="quiet">One moment…</p>` : nothing}
         ${this.examples?.length === 0 ? html`<p class="quiet">This host has no examples.</p>` : nothing}
@@ -64,7 +64,6 @@ export class OcExamples extends LitElement {
       [popover] button { display: flex; flex-direction: column; align-items: flex-start; gap: 2px; width: 100%; padding: 10px 12px; white-space: normal; text-align: left; }
       b { font-weight: 600; }
       p { margin: 10px; }
-      @media (max-width: 900px) { .label { display: none; } }
     `,
   ];
 }

@@ -170,7 +170,7 @@ export class OcExport extends LitElement {
 
   protected override render() {
     return html`
-      <button popovertarget="export" aria-haspopup="dialog">${icons.download}<span class="label">Export</span></button>
+      <button popovertarget="export" aria-haspopup="dialog" title="Export">${icons.download}<span class="label">Export</span></button>
       <div id="export" popover aria-label="Export" @toggle=${() => this.requestUpdate()}>
         <h2>Export</h2>
         ${this.running === null ? this.renderForm() : this.renderProgress(this.running)}
@@ -201,7 +201,6 @@ export class OcExport extends LitElement {
       .strong { width: 100%; }
       p { margin: 8px 0; font-size: 13.5px; }
       a { color: var(--accent-ink); }
-      @media (max-width: 900px) { .label { display: none; } }
     `,
   ];
 }

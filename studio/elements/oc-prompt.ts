@@ -169,7 +169,7 @@ export class OcPrompt extends LitElement {
       progress::-webkit-progress-value { background: var(--accent); transition: width 200ms; }
       progress::-moz-progress-bar { background: var(--accent); }
       @keyframes turn { to { transform: rotate(360deg); } }
-      @media (max-width: 900px) { .new span { display: none; } }
+      @media (max-width: 900px) { .new span { position: absolute; clip-path: inset(50%); } }
     `,
   ];
 }

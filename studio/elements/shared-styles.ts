@@ -21,6 +21,11 @@ export const shared = css`
   svg { display: block; flex: none; }
   .quiet { color: var(--muted); }
   .sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  /* Where there is no room the icon stands alone; who hears the page still hears the word. */
+  @media (max-width: 1360px) {
+    button:has(> .label) { width: 40px; padding: 0; }
+    .label { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  }
   .badge {
     display: inline-flex; align-items: center; gap: 6px; height: 24px; padding: 0 9px; border-radius: 12px;
     font-size: 12px; color: var(--muted); background: var(--hover); white-space: nowrap;

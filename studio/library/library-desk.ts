@@ -123,8 +123,7 @@ export class LibraryDesk {
       .then(
         (blob) => URL.createObjectURL(blob),
         (error: unknown) => {
-          if (!(error instanceof HostError && (error.status === 404 || error.status === 410)))
-            this.trouble(error);
+          if (!(error instanceof HostError && (error.status === 404 || error.status === 410))) this.trouble(error);
           return null;
         },
       );
