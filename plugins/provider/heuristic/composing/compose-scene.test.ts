@@ -59,3 +59,16 @@ describe('a scene in which nobody has anything to do', () => {
     expect(Math.max(...heights) - Math.min(...heights)).toBeGreaterThan(80);
   });
 });
+
+describe('the title of a scene', () => {
+  it.each([
+    ['two fish swim in the sea.', 'two fish swim in the sea'],
+    [
+      'a fisherman sails over the quiet sea at dawn, then a crab waves from the shore',
+      'a fisherman sails over the quiet sea at dawn',
+    ],
+    ['A cow jumps. Then it sleeps.', 'A cow jumps'],
+  ])('of "%s" is "%s"', (prompt, title) => {
+    expect(sceneOf(prompt).model.title).toBe(title);
+  });
+});

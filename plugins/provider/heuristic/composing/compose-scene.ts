@@ -1,6 +1,6 @@
 import { ACTOR_KINDS } from '../../../../dsl/index.ts';
 import type { Idea } from '../reading/idea.ts';
-import { shortened } from '../reading/sentence.ts';
+import { titleFrom } from '../reading/sentence.ts';
 import { deedStatements, type Start, startOf } from './deeds.ts';
 import { layOut } from './layout.ts';
 import { lifeOf } from './liveliness.ts';
@@ -15,7 +15,7 @@ export function composeScene(idea: Idea, seed: number): string {
   const placed = withStandings(layOut(idea, environment), idea);
   const started = placed.map((actor) => startOf(actor, idea)).sort((a, b) => depth(a.actor) - depth(b.actor));
   const narration = narrate(idea);
-  const title = shortened(idea.sentence || idea.quotes[0] || 'An empty stage', 60).replace(/[.,;:]$/, '');
+  const title = titleFrom(idea.sentence || idea.quotes[0] || 'An empty stage');
   const body = [
     `stage 1280 x 720   seed ${seed}`,
     '',

@@ -51,3 +51,16 @@ export function shortened(text: string, most = MOST): string {
           .replace(/\ufffd$/, ''))
   );
 }
+
+const TITLE = 60;
+const SHORTEST_TITLE = 12;
+const CLAUSE_END = /\s*[,;:–—]|\s(?:and|while|when|then|until|as|but|so|because)\s/gi;
+
+/** What a scene is called: the first sentence or, where that is long, as many of its clauses as are short enough. */
+export function titleFrom(text: string): string {
+  const [first = ''] = text.split(/(?<=[.!?])\s/);
+  const ends = [...first.matchAll(CLAUSE_END)].map(({ index }) => index);
+  const end = ends.findLast((at) => at >= SHORTEST_TITLE && at <= TITLE);
+  const title = first.length > TITLE && end !== undefined ? first.slice(0, end) : shortened(first, TITLE);
+  return title.replace(/[.,;:\s]+$/, '');
+}
