@@ -24,6 +24,15 @@ function installedVersion(name: string): string | null {
  * @throws Error where npm can't install it
  */
 export function realProgram(name: string, version: string, bin: string): string {
+  packageFolder(name, version);
+  return join(CACHE, 'node_modules', '.bin', bin);
+}
+
+/**
+ * Installs exactly `name@version` if it is not there yet, without running its scripts; its folder.
+ * @throws Error where npm can't install it
+ */
+export function packageFolder(name: string, version: string): string {
   if (installedVersion(name) !== version) {
     mkdirSync(CACHE, { recursive: true });
     const manifest = join(CACHE, 'package.json');
@@ -37,5 +46,5 @@ export function realProgram(name: string, version: string, bin: string): string 
     });
     if (status !== 0) throw new Error(`npm could not install ${name}@${version} (exit code ${status}).`);
   }
-  return join(CACHE, 'node_modules', '.bin', bin);
+  return join(CACHE, 'node_modules', name);
 }
