@@ -8,7 +8,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -17,6 +16,7 @@ import { TOKENS } from '../../host/container.ts';
 import { createHost } from '../../host/create-host.ts';
 import { type ModelServer, modelServer, type Reaction } from '../../plugins/language-model/proof/model-server.ts';
 import { printTable } from '../bench/measure.ts';
+import { freePort } from './free-port.ts';
 import { PROGRAM_PATH, realProgram } from './real-programs.ts';
 import { canTrace, leftRunning, openTrap, watchProgram } from './watched-program.ts';
 
@@ -64,14 +64,6 @@ const openclawSettings = (server: ModelServer, gateway: object = {}): string =>
       },
     },
     agents: { defaults: { model: { primary: 'local/m' } } },
-  });
-
-const freePort = (): Promise<number> =>
-  new Promise((found) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => found(typeof address === 'object' && address !== null ? address.port : 0));
-    });
   });
 
 const PROVIDERS: Readonly<Record<string, Tried>> = {

@@ -7,7 +7,6 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encodeWav, LISTENING_RATE, PluginFailure, type Voice } from '../../plugins/contract/index.ts';
@@ -16,6 +15,7 @@ import { readManifest } from '../../plugins/kit/manifest.ts';
 import { voiceConformance } from '../../plugins/kit/voice.ts';
 import { withStarted } from '../../plugins/kit/workbench.ts';
 import whisper from '../../plugins/voice/whisper/index.ts';
+import { freePort } from './free-port.ts';
 import { packageFolder } from './real-programs.ts';
 import { recitingModel } from './reciting-model.ts';
 
@@ -141,14 +141,4 @@ async function ready(options: Options): Promise<void> {
     if (Date.now() > end) throw new Error(`whisper-server did not become ready: ${detail}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No port was given.');
-  return address.port;
 }
