@@ -117,3 +117,16 @@ describe('a deed that a kind can do by itself', () => {
     expect(script).toContain(statement);
   });
 });
+
+describe('a round chart', () => {
+  it('opens the slices one by one, each as it is named', () => {
+    const prompt = 'a pie chart: apples 45%, pears 30%, plums 25%';
+    const { script } = answer({ prompt, currentScript: null, failed: null, seed: 7 });
+    expect(script.match(/before figure-\d \{ reveal figures to \d+%/g)).toEqual([
+      'before figure-1 { reveal figures to 45%',
+      'before figure-2 { reveal figures to 75%',
+      'before figure-3 { reveal figures to 100%',
+    ]);
+    expect(analyse(script).diagnostics).toEqual([]);
+  });
+});

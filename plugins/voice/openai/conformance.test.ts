@@ -38,17 +38,21 @@ describe('voice/openai, with a stand-in for its server', () => {
     expect(wav).toMatchObject({ channels: 1, sample_rate: 24_000, duration_ms: 500 });
   });
 
-  it('gives the words of a transcript their times, and their place', async () => {
-    const heard = await hear(await start());
-    expect(heard).toMatchObject({ text: 'Hello there.', real: true });
-    expect(heard?.words).toEqual([
-      { offset: 0, length: 5, start_ms: 100, end_ms: 400 },
-      { offset: 6, length: 5, start_ms: 400, end_ms: 800 },
-    ]);
-    expect(server.requests.at(-1)?.body).toContain('moon');
-    server.mode = 'plain';
-    expect((await hear(await start()))?.words).toEqual([]);
-  });
+  it.each<Mode>(['good', 'segments'])(
+    'gives the words of a transcript (%s) their times, and their place',
+    async (mode) => {
+      server.mode = mode;
+      const heard = await hear(await start());
+      expect(heard).toMatchObject({ text: 'Hello there.', real: true });
+      expect(heard?.words).toEqual([
+        { offset: 0, length: 5, start_ms: 100, end_ms: 400 },
+        { offset: 6, length: 5, start_ms: 400, end_ms: 800 },
+      ]);
+      expect(server.requests.at(-1)?.body).toContain('moon');
+      server.mode = 'plain';
+      expect((await hear(await start()))?.words).toEqual([]);
+    },
+  );
 
   it.each<[Mode, string]>([
     ['half', 'answer-cut-off'],

@@ -13,7 +13,8 @@ export function wordsIn(text: string, timed: readonly Timed[], duration_ms: numb
   let [offset, free] = [0, 0];
   for (const { end, start, word } of timed) {
     const bare = word.trim();
-    const at = bare === '' ? -1 : text.toLowerCase().indexOf(bare.toLowerCase(), offset);
+    // whisper.cpp lists a full stop as a word of its own.
+    const at = !/[\p{L}\p{N}]/u.test(bare) ? -1 : text.toLowerCase().indexOf(bare.toLowerCase(), offset);
     if (at < 0 || !(start >= 0) || !(end >= start)) continue;
     const start_ms = Math.min(duration_ms, Math.max(free, Math.round(start * 1000)));
     free = Math.min(duration_ms, Math.max(start_ms, Math.round(end * 1000)));

@@ -21,10 +21,16 @@ const optionsSchema = z.object({
   timeout_ms: z.int().positive().default(60_000),
 });
 
-/** https://platform.openai.com/docs/api-reference/audio/verbose-json-object; a plain answer has the text alone. */
+const timedWords = z.array(z.object({ word: z.string(), start: z.number(), end: z.number() })).nullish();
+
+/**
+ * https://platform.openai.com/docs/api-reference/audio/verbose-json-object; a plain answer has the text alone. The server of
+ * whisper.cpp puts the words of each segment into the segment (`examples/server/server.cpp`).
+ */
 const transcriptSchema = z.object({
   text: z.string(),
-  words: z.array(z.object({ word: z.string(), start: z.number(), end: z.number() })).nullish(),
+  words: timedWords,
+  segments: z.array(z.object({ words: timedWords })).nullish(),
 });
 
 const URL_VARIABLE = 'OPENCOMMOTION_VOICE_OPENAI_BASE_URL';
@@ -153,7 +159,8 @@ const openaiVoice: VoicePlugin = {
           return transcriptSchema.parse(await it.audio.transcriptions.create({ ...wanted, ...words }, { signal }));
         }, outer);
         const text = answer.text.trim();
-        const words: readonly SpokenWord[] = wordsIn(text, answer.words ?? [], Math.floor(wav.duration_ms));
+        const timed = answer.words ?? (answer.segments ?? []).flatMap((segment) => segment.words ?? []);
+        const words: readonly SpokenWord[] = wordsIn(text, timed, Math.floor(wav.duration_ms));
         const warnings = text === '' ? [UNHEARD] : [];
         return { text, words, engine, real: true, warnings };
       },

@@ -36,13 +36,31 @@ export function chartScene({ chart, points, unit }: Figures, { quotes, sentence 
       (text, at) => `say figure-${at + 1} ${quoted(text)} after ${at === 0 ? 'line' : `figure-${at}`} + 0.3s`,
     ),
     '',
-    'after line { reveal figures over 3s ease in-out-sine as growth }',
-    'after growth { camera push-in figures by 1.05 over 2s }',
+    ...growth(chart, points, lines.length),
   ];
   return `${block(`scene ${quoted(title)}`, body)
     .join('\n')
     .replace(/ +$/gm, '')}\n`;
 }
+
+/** The slices of a round chart open one by one, each as it is named; everything else grows at once. */
+function growth(chart: Figures['chart'], points: Figures['points'], spoken: number): string[] {
+  if (!isRound(chart) || spoken !== points.length)
+    return [
+      'after line { reveal figures over 3s ease in-out-sine as growth }',
+      'after growth { camera push-in figures by 1.05 over 2s }',
+    ];
+  const shares = sharesOf(points);
+  const opened = shares.map((_, at) => shares.slice(0, at + 1).reduce((sum, share) => sum + share, 0));
+  return [
+    ...opened.map(
+      (share, at) => `0.1s before figure-${at + 1} { reveal figures to ${share}% over 1s ease in-out-sine }`,
+    ),
+    `after figure-${points.length} { camera push-in figures by 1.05 over 2s }`,
+  ];
+}
+
+const isRound = (chart: Figures['chart']): boolean => chart === 'pie' || chart === 'donut';
 
 /** What the chart is about: the prompt without its figures and without "a bar chart of", or else what is counted. */
 function titleOf(sentence: string, points: Figures['points']): string {
@@ -66,9 +84,8 @@ function marks(chart: Figures['chart'], points: Figures['points'], unit: string)
     const along = points.map(({ label, value }, at) => `(${numbered ? label : at + 1}, ${value})`);
     return [`series "Value" color ${colour(0)} points ${along.join(' ')}`];
   }
-  const round = chart === 'pie' || chart === 'donut';
-  const whole = points.reduce((sum, { value }) => sum + value, 0);
-  const shares = round ? sharesOf(points.map(({ value }) => value / Math.max(whole, 1e-9))) : [];
+  const round = isRound(chart);
+  const shares = round ? sharesOf(points) : [];
   return points.map(({ label, value }, at) => {
     const amount = round ? `${shares[at]}%` : `${value}${unit}`;
     return `${round ? 'slice' : 'bar'} ${quoted(label)} ${amount} color ${colour(at)}`;
@@ -76,7 +93,11 @@ function marks(chart: Figures['chart'], points: Figures['points'], unit: string)
 }
 
 /** Whole shares that make up a hundred: the last takes what rounding leaves. */
-function sharesOf(shares: readonly number[]): number[] {
-  const rounded = shares.slice(0, -1).map((share) => Math.round(share * WHOLE));
+function sharesOf(points: Figures['points']): number[] {
+  const whole = Math.max(
+    points.reduce((sum, { value }) => sum + value, 0),
+    1e-9,
+  );
+  const rounded = points.slice(0, -1).map(({ value }) => Math.round((value / whole) * WHOLE));
   return [...rounded, WHOLE - rounded.reduce((sum, share) => sum + share, 0)];
 }
